@@ -1,0 +1,35 @@
+/** Why an entry is filed under a topic; the strongest reason wins. */
+export type TopicReason =
+  | { by: 'category'; text: string }
+  | { by: 'source' }
+  | { by: 'title'; text: string }
+  | { by: 'excerpt'; text: string };
+
+export interface TopicMatch {
+  topic: string;
+  reason: TopicReason;
+}
+
+/** One story of one source, as it is kept. Times are epoch milliseconds. */
+export interface Entry {
+  /** Our own identity of the story (see `identity.ts`); stable while titles, guids and links wander. */
+  id: string;
+  /** Every name under which the story may come back: normalised guid and normalised link. */
+  identities: readonly string[];
+  sourceId: string;
+  title: string;
+  /** Absolute http(s) address without tracking parameters, or '' where the feed gave none. */
+  link: string;
+  /** Plain text, about 280 characters. */
+  excerpt: string;
+  author: string;
+  categories: readonly string[];
+  /** When the source says it appeared; null where it says nothing believable. */
+  published: number | null;
+  firstSeen: number;
+  /** What lists are sorted by: `published` where it is believable, else `firstSeen`. */
+  time: number;
+  topics: readonly TopicMatch[];
+  read: boolean;
+  saved: boolean;
+}

@@ -1,0 +1,1 @@
+export const requiredOrigins = ['https://api.frankfurter.dev/*'] as const;
