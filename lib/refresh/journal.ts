@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+
+/** Why a source gave nothing this time. The words for it are in `lib/i18n`. */
+const failureSchema = v.variant('kind', [
+  v.object({ kind: v.literal('offline') }),
+  v.object({ kind: v.literal('unreachable') }),
+  v.object({ kind: v.literal('timeout') }),
+  v.object({ kind: v.literal('status'), status: v.number() }),
+  v.object({ kind: v.literal('blocked') }),
+  v.object({ kind: v.literal('too-large') }),
+  /** The answer came and could not be read: a web page, broken JSON, a feed without entries. */
+  v.object({ kind: v.literal('unreadable'), detail: v.string() }),
+  v.object({ kind: v.literal('cancelled') }),
+]);
+
+export type SourceFailure = v.InferOutput<typeof failureSchema>;
+
+const sourceOutcomeSchema = v.object({
+  kind: v.picklist(['rates', 'news']),
+  /** A provider's or a feed's id. */
+  id: v.string(),
+  name: v.string(),
+  /** Epoch milliseconds of the answer. */
+  at: v.number(),
+  /** How long it took, in milliseconds. */
+  took: v.number(),
+  result: v.variant('state', [
+    /** `changed`: rates or entries that were new or different. */
+    v.object({ state: v.literal('ok'), changed: v.number() }),
+    v.object({ state: v.literal('unchanged') }),
+    v.object({ state: v.literal('failed'), failure: failureSchema }),
+  ]),
+});
+
+/** What one source did in one refresh. */
+export type SourceOutcome = v.InferOutput<typeof sourceOutcomeSchema>;
+
+const refreshRunSchema = v.object({
+  startedAt: v.number(),
+  finishedAt: v.number(),
+  outcomes: v.array(sourceOutcomeSchema),
+});
+
+/** One finished refresh, as the journal in the store keeps it. */
+export type RefreshRun = v.InferOutput<typeof refreshRunSchema>;
+
+const journalSchema = v.fallback(
+  v.object({
+    /** The newest runs, newest first. */
+    runs: v.array(refreshRunSchema),
+    /** When rates last came from any provider, and headlines from any feed; epoch milliseconds. */
+    lastRates: v.nullable(v.number()),
+    lastNews: v.nullable(v.number()),
+  }),
+  { runs: [], lastRates: null, lastNews: null },
+);
+
+/** The memory of past refreshes: what the popup's "updated … ago" and the failure sentences are made of. */
+export type RefreshJournal = v.InferOutput<typeof journalSchema>;
+
+/** Reads the journal out of the store; what cannot be read counts as an empty one. */
+export function parseJournal(stored: unknown): RefreshJournal {
+  return v.parse(journalSchema, stored);
+}
+
+/** How many runs are remembered. */
+const runsKept = 50;
+
+/** The journal with one more run in it. */
+export function recordRun(journal: RefreshJournal, run: RefreshRun): RefreshJournal {
+  const succeeded = (kind: SourceOutcome['kind']) =>
+    run.outcomes.some((o) => o.kind === kind && o.result.state !== 'failed');
+  return {
+    runs: [run, ...journal.runs].slice(0, runsKept),
+    lastRates: succeeded('rates') ? run.finishedAt : journal.lastRates,
+    lastNews: succeeded('news') ? run.finishedAt : journal.lastNews,
+  };
+}
+
+/** How far a running refresh is. */
+export interface RefreshProgress {
+  done: number;
+  total: number;
+  /** The name of the source that has just answered, or '' at the start. */
+  last: string;
+}

@@ -1,0 +1,12 @@
+import type { Edge } from '../snapshot.ts';
+
+/** What a fresh installation does before its user has chosen anything. */
+export const defaultSettings: {
+  version: 1;
+  ticker: { enabled: boolean; edge: Edge };
+  refresh: { everyMinutes: number };
+} = {
+  version: 1,
+  ticker: { enabled: true, edge: 'bottom' },
+  refresh: { everyMinutes: 30 },
+};
