@@ -35,7 +35,7 @@ const sourceOutcomeSchema = v.object({
 /** What one source did in one refresh. */
 export type SourceOutcome = v.InferOutput<typeof sourceOutcomeSchema>;
 
-const refreshRunSchema = v.object({
+export const refreshRunSchema = v.object({
   startedAt: v.number(),
   finishedAt: v.number(),
   outcomes: v.array(sourceOutcomeSchema),

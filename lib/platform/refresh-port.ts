@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { type RefreshProgress, type RefreshRun, refreshRunSchema } from '../journal.ts';
+
+const portName = 'refresh';
+
+const fromWorkerSchema = v.variant('type', [
+  v.object({
+    type: v.literal('progress'),
+    progress: v.object({ done: v.number(), total: v.number(), last: v.string() }),
+  }),
+  v.object({ type: v.literal('finished'), run: refreshRunSchema }),
+]);
+
+const fromPageSchema = v.object({ type: v.literal('cancel') });
+
+/**
+ * Asks the worker for a refresh of everything and follows it. If the worker is refreshing already, that
+ * refresh is followed instead of a second one being started.
+ *
+ * `finished` rejects when the worker goes away in the middle (the browser stopped it).
+ */
+export function startRefresh(onProgress: (progress: RefreshProgress) => void): {
+  finished: Promise<RefreshRun>;
+  cancel(): void;
+} {
+  const port = browser.runtime.connect({ name: portName });
+  const finished = new Promise<RefreshRun>((resolve, reject) => {
+    port.onMessage.addListener((data: unknown) => {
+      const message = v.parse(fromWorkerSchema, data);
+      if (message.type === 'progress') return onProgress(message.progress);
+      resolve(message.run);
+      port.disconnect();
+    });
+    port.onDisconnect.addListener(() => reject(new Error('The refresh was interrupted')));
+  });
+  return { finished, cancel: () => port.postMessage({ type: 'cancel' }) };
+}
+
+/** How the worker answers `startRefresh`. */
+export type ServeRefresh = (onProgress: (progress: RefreshProgress) => void) => {
+  finished: Promise<RefreshRun>;
+  cancel(): void;
+};
+
+/** Lets the extension's own pages start, follow and cancel a refresh. Call it as the worker starts. */
+export function serveRefresh(serve: ServeRefresh): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== portName || port.sender?.id !== browser.runtime.id) return;
+    let open = true;
+    const send = (message: v.InferInput<typeof fromWorkerSchema>) => {
+      if (open) port.postMessage(message);
+    };
+    const refresh = serve((progress) => send({ type: 'progress', progress }));
+    port.onMessage.addListener((data: unknown) => {
+      if (v.is(fromPageSchema, data)) refresh.cancel();
+    });
+    port.onDisconnect.addListener(() => {
+      open = false;
+    });
+    refresh.finished.then(
+      (run) => send({ type: 'finished', run }),
+      () => port.disconnect(),
+    );
+  });
+}
