@@ -77,6 +77,26 @@ export function recordRun(journal: RefreshJournal, run: RefreshRun): RefreshJour
   };
 }
 
+const planSchema = v.fallback(
+  v.object({
+    /** When the next refresh is due, epoch milliseconds; 0: at once. */
+    due: v.number(),
+    /** A refresh began and has not ended: set while one runs, so that a killed one is noticed. */
+    unfinished: v.boolean(),
+    /** Refreshes in a row that brought nothing at all. */
+    barren: v.number(),
+  }),
+  { due: 0, unfinished: false, barren: 0 },
+);
+
+/** What the worker must know when it wakes, whatever woke it and whatever ended it before. */
+export type RefreshPlan = v.InferOutput<typeof planSchema>;
+
+/** Reads the plan out of the store; without one a refresh is due at once. */
+export function parsePlan(stored: unknown): RefreshPlan {
+  return v.parse(planSchema, stored);
+}
+
 /** How far a running refresh is. */
 export interface RefreshProgress {
   done: number;

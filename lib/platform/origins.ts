@@ -1,1 +1,10 @@
-export const requiredOrigins = ['https://api.frankfurter.dev/*'] as const;
+/**
+ * The hosts asked from the first minute on, as match patterns. The manifest asks for access to these and no
+ * others; sources that a user adds later ask for their own origin when they are added.
+ */
+export const requiredOrigins = [
+  'https://api.frankfurter.dev/*',
+  'https://cdn.jsdelivr.net/*',
+  'https://*.currency-api.pages.dev/*',
+  'https://timesca.com/*',
+] as const;

@@ -1,18 +1,38 @@
-import { parseJournal, type RefreshJournal, type RefreshRun, recordRun } from '../journal.ts';
+import {
+  parseJournal,
+  parsePlan,
+  type RefreshJournal,
+  type RefreshPlan,
+  type RefreshRun,
+  recordRun,
+} from '../journal.ts';
 import type { Store } from './schema.ts';
 
-const key = 'journal';
+const journalKey = 'journal';
+const planKey = 'plan';
 
 /** The memory of past refreshes; an empty one before the first. */
 export async function readJournal(store: Store): Promise<RefreshJournal> {
-  return parseJournal(await store.get('meta', key));
+  return parseJournal(await store.get('meta', journalKey));
 }
 
-/** Adds a finished run. */
-export async function writeRun(store: Store, run: RefreshRun): Promise<RefreshJournal> {
+/** When the next refresh is due, and whether the last one came to its end. */
+export async function readPlan(store: Store): Promise<RefreshPlan> {
+  return parsePlan(await store.get('meta', planKey));
+}
+
+/** Replaces the plan. */
+export async function writePlan(store: Store, plan: RefreshPlan): Promise<void> {
+  await store.put('meta', plan, planKey);
+}
+
+/** Ends a refresh: its run enters the journal and the plan moves on, both or neither. */
+export async function writeRun(store: Store, run: RefreshRun, plan: RefreshPlan): Promise<void> {
   const writing = store.transaction('meta', 'readwrite');
-  const journal = recordRun(parseJournal(await writing.store.get(key)), run);
-  await writing.store.put(journal, key);
-  await writing.done;
-  return journal;
+  const journal = recordRun(parseJournal(await writing.store.get(journalKey)), run);
+  await Promise.all([
+    writing.store.put(journal, journalKey),
+    writing.store.put(plan, planKey),
+    writing.done,
+  ]);
 }

@@ -1,0 +1,44 @@
+import type { Messages } from './i18n/en.ts';
+import type { RefreshJournal } from './journal.ts';
+
+/** What the sentence depends on besides the journal. */
+export interface NoticeContext {
+  online: boolean;
+  refreshing: boolean;
+  /** Words for a past moment (epoch milliseconds): an age in the popup, a date in the strip. */
+  moment: (then: number) => string;
+}
+
+/**
+ * The one sentence a user should read about the state of the data, or null when all is well. A failure
+ * is told only when the newest refresh failed wholly for rates or for news; single sources that fail are
+ * the health page's business.
+ */
+export function noticeFor(
+  journal: RefreshJournal,
+  { online, refreshing, moment }: NoticeContext,
+  { notice }: Messages,
+): string | null {
+  const { lastRates, lastNews } = journal;
+  const ever = lastRates ?? lastNews;
+  if (ever === null && refreshing) return notice.fetching;
+  if (!online) return ever === null ? notice.offlineEmpty : notice.offline(moment(ever));
+  const newest = journal.runs[0];
+  if (!newest) return notice.fetching;
+  const failed = (kind: 'rates' | 'news') => {
+    const outcomes = newest.outcomes.filter((outcome) => outcome.kind === kind);
+    return outcomes.length > 0 && outcomes.every(({ result }) => result.state === 'failed');
+  };
+  const ratesFailed = failed('rates');
+  const newsFailed = failed('news');
+  if (ratesFailed && newsFailed) {
+    return ever === null ? notice.allFailingEmpty : notice.allFailing(moment(ever));
+  }
+  if (ratesFailed) {
+    return lastRates === null ? notice.ratesFailingEmpty : notice.ratesFailing(moment(lastRates));
+  }
+  if (newsFailed) {
+    return lastNews === null ? notice.newsFailingEmpty : notice.newsFailing(moment(lastNews));
+  }
+  return null;
+}

@@ -1,0 +1,59 @@
+import pLimit from 'p-limit';
+import type { RefreshProgress, SourceOutcome } from '../journal.ts';
+
+/** One source to be asked in a refresh. */
+export interface RefreshTask {
+  kind: SourceOutcome['kind'];
+  id: string;
+  name: string;
+  /** Sources of one host are asked one after another. */
+  host: string;
+  ask(signal: AbortSignal): Promise<SourceOutcome['result']>;
+}
+
+/** Hosts asked at the same time. */
+const atOnce = 4;
+
+/**
+ * Asks every source, at most four hosts at once and one request a host, and tells after each how far it is.
+ * A task that throws (the store is full, say) fails alone.
+ */
+export async function runTasks(
+  tasks: readonly RefreshTask[],
+  now: () => number,
+  signal: AbortSignal,
+  onProgress: (progress: RefreshProgress) => void,
+): Promise<SourceOutcome[]> {
+  const outcomes: SourceOutcome[] = [];
+  onProgress({ done: 0, total: tasks.length, last: '' });
+  const limit = pLimit(atOnce);
+  const hosts = Map.groupBy(tasks, (task) => task.host);
+  const askInTurn = async (ofOneHost: readonly RefreshTask[]) => {
+    for (const task of ofOneHost) {
+      const startedAt = now();
+      const result = await askSafely(task, signal);
+      const at = now();
+      outcomes.push({
+        kind: task.kind,
+        id: task.id,
+        name: task.name,
+        at,
+        took: at - startedAt,
+        result,
+      });
+      onProgress({ done: outcomes.length, total: tasks.length, last: task.name });
+    }
+  };
+  await Promise.all([...hosts.values()].map((group) => limit(() => askInTurn(group))));
+  return outcomes;
+}
+
+async function askSafely(task: RefreshTask, signal: AbortSignal): Promise<SourceOutcome['result']> {
+  if (signal.aborted) return { state: 'failed', failure: { kind: 'cancelled' } };
+  try {
+    return await task.ask(signal);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { state: 'failed', failure: { kind: 'unreadable', detail } };
+  }
+}

@@ -1,0 +1,57 @@
+import type { RefreshPlan, RefreshRun } from '../journal.ts';
+
+const minute = 60_000;
+
+/** How soon a refresh that brought nothing is tried again, before the waits double. */
+const firstRetry = 5 * minute;
+
+/** How soon after its start a refresh whose worker was killed is taken up again. */
+export const takeUpAgainAfter = 2 * minute;
+
+/** Up to a tenth sooner or later, so that not every browser asks at the same moment. */
+function jittered(span: number, random: number): number {
+  return span * (0.9 + 0.2 * random);
+}
+
+/**
+ * When to refresh next, once `run` is over: after the user's interval, or sooner (5 minutes, doubling up to
+ * the interval) when no source gave anything.
+ *
+ * @param random a number from 0 to 1
+ */
+export function planAfter(
+  run: RefreshRun,
+  before: RefreshPlan,
+  everyMinutes: number,
+  random: number,
+): RefreshPlan {
+  const brought = run.outcomes.some(({ result }) => result.state !== 'failed');
+  const cancelled = run.outcomes.some(
+    ({ result }) => result.state === 'failed' && result.failure.kind === 'cancelled',
+  );
+  const barren = brought || cancelled ? 0 : before.barren + 1;
+  const interval = everyMinutes * minute;
+  const wait = barren === 0 ? interval : Math.min(interval, firstRetry * 2 ** (barren - 1));
+  return { due: run.finishedAt + jittered(wait, random), unfinished: false, barren };
+}
+
+/** The plan when the user has chosen another interval: never later than that from now on. */
+export function planForInterval(
+  plan: RefreshPlan,
+  newest: RefreshRun | undefined,
+  everyMinutes: number,
+  random: number,
+): RefreshPlan {
+  if (!newest) return plan;
+  return planAfter(newest, { ...plan, barren: Math.max(0, plan.barren - 1) }, everyMinutes, random);
+}
+
+/**
+ * When the browser should wake the worker, given when it is set to: null leaves the alarm as it is. A lost
+ * alarm is made again; one that would ring later than the refresh is due is brought forward; none is ever
+ * moved back.
+ */
+export function alarmToSet(plan: RefreshPlan, alarm: number | null, now: number): number | null {
+  const due = Math.max(plan.due, now);
+  return alarm === null || alarm > due + minute ? due : null;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../../lib/i18n/en.ts';
+import type { RefreshJournal, SourceOutcome } from '../../lib/journal.ts';
+import { type NoticeContext, noticeFor } from '../../lib/notice.ts';
+
+const at = Date.UTC(2026, 10, 23, 14, 5);
+const idle: NoticeContext = { online: true, refreshing: false, moment: () => '23 Nov, 14:05' };
+
+function outcome(kind: 'rates' | 'news', works: boolean): SourceOutcome {
+  const result: SourceOutcome['result'] = works
+    ? { state: 'ok', changed: 1 }
+    : { state: 'failed', failure: { kind: 'unreachable' } };
+  return { kind, id: kind, name: kind, at, took: 10, result };
+}
+
+function journal(outcomes: SourceOutcome[], before: number | null = at): RefreshJournal {
+  return {
+    runs: [{ startedAt: at, finishedAt: at, outcomes }],
+    lastRates: before,
+    lastNews: before,
+  };
+}
+
+const empty: RefreshJournal = { runs: [], lastRates: null, lastNews: null };
+
+describe('the sentence about the state of the data', () => {
+  it('says that it is fetching in the first minute', () => {
+    expect(noticeFor(empty, idle, en)).toBe(en.notice.fetching);
+    expect(noticeFor(empty, { ...idle, refreshing: true }, en)).toBe(en.notice.fetching);
+  });
+
+  it('is silent when all is well, or a single source fails', () => {
+    const oneDown = [outcome('rates', true), outcome('news', true), outcome('news', false)];
+    expect(noticeFor(journal(oneDown), idle, en)).toBeNull();
+    expect(noticeFor(journal(oneDown), { ...idle, refreshing: true }, en)).toBeNull();
+  });
+
+  it('names the age of what is shown when everything fails', () => {
+    const down = [outcome('rates', false), outcome('news', false)];
+    expect(noticeFor(journal(down), idle, en)).toBe(
+      'No source can be reached. What you see is from 23 Nov, 14:05.',
+    );
+    expect(noticeFor(journal(down, null), idle, en)).toBe(en.notice.allFailingEmpty);
+  });
+
+  it('says which half fails when the other works', () => {
+    const ratesDown = journal([outcome('rates', false), outcome('news', true)]);
+    expect(noticeFor(ratesDown, idle, en)).toContain('The rates are from 23 Nov, 14:05');
+    const newsDown = journal([outcome('rates', true), outcome('news', false)]);
+    expect(noticeFor(newsDown, idle, en)).toContain('The headlines are from 23 Nov, 14:05');
+  });
+
+  it('puts being offline before the failures it causes', () => {
+    const down = [outcome('rates', false), outcome('news', false)];
+    expect(noticeFor(journal(down), { ...idle, online: false }, en)).toBe(
+      'You are offline. What you see is from 23 Nov, 14:05.',
+    );
+    expect(noticeFor(empty, { ...idle, online: false }, en)).toBe(en.notice.offlineEmpty);
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { RefreshRun, SourceOutcome } from '../../../lib/journal.ts';
+import { alarmToSet, planAfter, planForInterval } from '../../../lib/refresh/schedule.ts';
+
+const minute = 60_000;
+const noon = Date.UTC(2026, 8, 29, 12);
+const fresh = { due: 0, unfinished: true, barren: 0 };
+
+function run(...results: SourceOutcome['result'][]): RefreshRun {
+  const outcomes = results.map(
+    (result, n): SourceOutcome => ({
+      kind: 'news',
+      id: `f${n}`,
+      name: 'Feed',
+      at: noon,
+      took: 5,
+      result,
+    }),
+  );
+  return { startedAt: noon - 1000, finishedAt: noon, outcomes };
+}
+
+const down: SourceOutcome['result'] = { state: 'failed', failure: { kind: 'unreachable' } };
+
+describe('the plan after a refresh', () => {
+  it('waits the interval, give or take a tenth', () => {
+    const plan = (random: number) =>
+      planAfter(run({ state: 'unchanged' }, down), fresh, 30, random);
+    expect(plan(0).due).toBe(noon + 27 * minute);
+    expect(plan(0.5).due).toBe(noon + 30 * minute);
+    expect(plan(1).due).toBe(noon + 33 * minute);
+    expect(plan(0.5).unfinished).toBe(false);
+  });
+
+  it('tries again sooner when nothing answered, then ever later, never later than the interval', () => {
+    const waits: number[] = [];
+    let plan = fresh;
+    for (let n = 0; n < 5; n += 1) {
+      plan = planAfter(run(down, down), plan, 30, 0.5);
+      waits.push((plan.due - noon) / minute);
+    }
+    expect(waits).toEqual([5, 10, 20, 30, 30]);
+    expect(planAfter(run({ state: 'ok', changed: 0 }), plan, 30, 0.5).barren).toBe(0);
+  });
+
+  it('does not count a refresh the user stopped as a failing one', () => {
+    const stopped = run({ state: 'failed', failure: { kind: 'cancelled' } }, down);
+    expect(planAfter(stopped, fresh, 30, 0.5).due).toBe(noon + 30 * minute);
+  });
+
+  it('follows a changed interval from the last refresh on', () => {
+    const plan = planAfter(run({ state: 'unchanged' }), fresh, 60, 0.5);
+    expect(planForInterval(plan, run({ state: 'unchanged' }), 15, 0.5).due).toBe(
+      noon + 15 * minute,
+    );
+    expect(planForInterval(fresh, undefined, 15, 0.5)).toBe(fresh);
+  });
+});
+
+describe('the alarm', () => {
+  const plan = { due: noon, unfinished: false, barren: 0 };
+
+  it('is made again when the browser has lost it', () => {
+    expect(alarmToSet(plan, null, noon - minute)).toBe(noon);
+    expect(alarmToSet(plan, null, noon + 8 * 60 * minute)).toBe(noon + 8 * 60 * minute);
+  });
+
+  it('is never moved back by a wake, and brought forward when it would ring too late', () => {
+    expect(alarmToSet(plan, noon - 5 * minute, noon - 20 * minute)).toBeNull();
+    expect(alarmToSet(plan, noon, noon - 20 * minute)).toBeNull();
+    expect(alarmToSet(plan, noon + 15 * minute, noon - 20 * minute)).toBe(noon);
+  });
+});
