@@ -1,0 +1,82 @@
+/** What stands where no believable figure is held. */
+const unknown = '–';
+
+/**
+ * Decimal and group marks of the languages we speak. Ours and not `Intl`'s, because Chromium has no data for
+ * some of these languages and would print the same figure differently from Firefox. Source: Unicode CLDR,
+ * `symbols-numberSystem-latn`.
+ */
+const marks: Readonly<Record<string, { decimal: string; group: string }>> = {
+  en: { decimal: '.', group: ',' },
+  ru: { decimal: ',', group: '\u00a0' },
+  kk: { decimal: ',', group: '\u00a0' },
+  ky: { decimal: ',', group: '\u00a0' },
+  uz: { decimal: ',', group: '\u00a0' },
+  tg: { decimal: ',', group: '\u00a0' },
+  tk: { decimal: ',', group: '\u00a0' },
+};
+
+const english = { decimal: '.', group: ',' };
+
+function marksOf(locale: string): { decimal: string; group: string } {
+  return marks[locale.toLowerCase().split('-')[0] ?? ''] ?? english;
+}
+
+/**
+ * How many decimals a rate gets: from 100 two, from 1 four, below that at least five and as many as four
+ * significant digits need.
+ */
+function decimalsOf(rate: number): number {
+  if (rate >= 100) return 2;
+  if (rate >= 1) return 4;
+  return Math.max(5, 3 - Math.floor(Math.log10(rate)));
+}
+
+/** `toFixed` stops at 100 decimals; nothing smaller than this is a rate of money. */
+const smallest = 1e-96;
+
+/**
+ * A rate as people read it: `0.01143`, `0.002266`, `0.00008480`, `1.1361`, `441.23`, `12,142.10`. Never an
+ * exponent, a sign or `NaN`: what is not a positive finite number is `–`.
+ *
+ * @param rate quote units for one base unit
+ * @param locale a BCP 47 language; it decides the decimal and group marks alone
+ */
+export function formatRate(rate: number | null | undefined, locale = 'en'): string {
+  if (typeof rate !== 'number' || !Number.isFinite(rate) || rate < smallest || rate >= 1e21) {
+    return unknown;
+  }
+  // Rounding can lift a rate over a bound (0.999996 is 1.0000), so the decimals are those of the result.
+  const rounded = Number(rate.toFixed(decimalsOf(rate)));
+  return withMarks(rounded.toFixed(decimalsOf(rounded)), locale);
+}
+
+/**
+ * A change as people read it: `▲ 0.44%`, `▼ 0.33%`; what rounds to nothing is `0.00%` without arrow or
+ * sign, and an unknown change is `–`.
+ *
+ * @param percent in percent, positive when the base currency became dearer; null when unknown
+ */
+export function formatChange(percent: number | null | undefined, locale = 'en'): string {
+  if (typeof percent !== 'number' || !Number.isFinite(percent) || Math.abs(percent) >= 1e21) {
+    return unknown;
+  }
+  const size = withMarks(Math.abs(percent).toFixed(2), locale);
+  const direction = directionOf(percent);
+  if (direction === 'flat') return `${size}%`;
+  return `${direction === 'up' ? '▲' : '▼'} ${size}%`;
+}
+
+/** Which way a change points once it is rounded as it is shown. */
+export function directionOf(percent: number | null): 'up' | 'down' | 'flat' | 'unknown' {
+  if (percent === null || !Number.isFinite(percent)) return 'unknown';
+  if (Math.abs(percent).toFixed(2) === '0.00') return 'flat';
+  return percent > 0 ? 'up' : 'down';
+}
+
+function withMarks(fixed: string, locale: string): string {
+  const { decimal, group } = marksOf(locale);
+  const [whole = '', fraction] = fixed.split('.');
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  return fraction === undefined ? grouped : `${grouped}${decimal}${fraction}`;
+}

@@ -1,0 +1,67 @@
+import type { CurrencyCode, IsoDate, Quote } from '../observation.ts';
+
+/** Why an answer of a provider gave no rates. */
+export type RateErrorKind = 'web-page' | 'not-json' | 'wrong-shape' | 'empty';
+
+/** The one error that parsers throw: the whole answer is worth nothing. */
+export class RateError extends Error {
+  override name = 'RateError';
+  readonly kind: RateErrorKind;
+
+  constructor(kind: RateErrorKind, message: string) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+interface ProviderFacts {
+  id: string;
+  name: string;
+  /** Whose figure it is: the issuing bank's own, or a blend of many. */
+  kind: 'official' | 'market';
+  /** For people: where the provider speaks of itself, and on what terms its data may be used. */
+  home: string;
+  terms: string;
+  /** Hosts asked, as match patterns. */
+  origins: readonly string[];
+  /**
+   * Reads one answer. Rates that cannot be believed are left out by the caller; this only reads.
+   *
+   * @throws RateError when the body is not the provider's format at all
+   */
+  parse(body: Uint8Array, currencies: readonly CurrencyCode[]): Quote[];
+}
+
+/** One call gives every currency over any range of days. */
+export interface RangeProvider extends ProviderFacts {
+  history: 'range';
+  rangeUrl(currencies: readonly CurrencyCode[], from: IsoDate): string;
+}
+
+/** One call gives every currency for one day; each day may be had from several mirrors. */
+export interface DailyProvider extends ProviderFacts {
+  history: 'daily';
+  /** The same file on each mirror, in the order they are asked. */
+  dayUrls(date: IsoDate): readonly string[];
+}
+
+/** A source of rates: how to ask it, and how to read its answer. Both pure. */
+export type RateProvider = RangeProvider | DailyProvider;
+
+const lossyUtf8 = new TextDecoder('utf-8');
+
+/**
+ * Reads a body as JSON.
+ *
+ * @throws RateError `web-page` where the answer is HTML, `not-json` where it is anything else
+ */
+export function readJson(body: Uint8Array): unknown {
+  const text = lossyUtf8.decode(body);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw /^\s*<(!doctype|html|head|body)/i.test(text)
+      ? new RateError('web-page', 'A web page came instead of rates')
+      : new RateError('not-json', 'The answer is not JSON, or was cut off');
+  }
+}

@@ -1,0 +1,64 @@
+import type { RefreshProgress, RefreshRun } from '../journal.ts';
+import type { StoreChange } from '../platform/store-channel.ts';
+import type { Settings } from '../settings/schema.ts';
+import { forgetEntries } from '../store/entries.ts';
+import { readPlan, writePlan, writeRun } from '../store/journal.ts';
+import { forgetObservations } from '../store/rates.ts';
+import type { Store } from '../store/schema.ts';
+import type { Fetch } from './fetch-source.ts';
+import { newsTasks } from './refresh-news.ts';
+import { ratesTask } from './refresh-rates.ts';
+import { runTasks } from './run-tasks.ts';
+import { planAfter } from './schedule.ts';
+
+const day = 86_400_000;
+
+/** How long entries are kept unless they are saved, and rates for the charts; in days. */
+const entriesKept = 90;
+const ratesKept = 400;
+
+/** Everything a refresh needs of the world, so that it can run in a test as in the worker. */
+export interface RefreshWorld {
+  store: Store;
+  settings: Settings;
+  fetch: Fetch;
+  now: () => number;
+  /** From 0 to 1. */
+  random: () => number;
+  online: () => boolean;
+  /** Told as soon as a source has brought something. */
+  announce: (change: StoreChange) => void;
+}
+
+/**
+ * One refresh from beginning to end: asks every source, writes what each brings as it comes, forgets what
+ * is too old, and enters the run in the journal. What a killed worker leaves behind is complete in itself:
+ * the plan stays `unfinished`, and the next wake refreshes again.
+ */
+export async function runRefresh(
+  world: RefreshWorld,
+  signal: AbortSignal,
+  onProgress: (progress: RefreshProgress) => void,
+): Promise<RefreshRun> {
+  const { store, settings, now } = world;
+  const startedAt = now();
+  const plan = await readPlan(store);
+  await writePlan(store, { ...plan, unfinished: true });
+  const tasks = [ratesTask(world), ...(await newsTasks(world))];
+  const outcomes = world.online()
+    ? await runTasks(tasks, now, signal, onProgress)
+    : tasks.map(({ kind, id, name }) => ({
+        kind,
+        id,
+        name,
+        at: startedAt,
+        took: 0,
+        result: { state: 'failed', failure: { kind: 'offline' } } as const,
+      }));
+  await forgetEntries(store, now() - entriesKept * day);
+  await forgetObservations(store, new Date(now() - ratesKept * day).toISOString().slice(0, 10));
+  const run: RefreshRun = { startedAt, finishedAt: now(), outcomes };
+  await writeRun(store, run, planAfter(run, plan, settings.refresh.everyMinutes, world.random()));
+  world.announce('journal');
+  return run;
+}
