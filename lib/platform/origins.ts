@@ -7,4 +7,6 @@ export const requiredOrigins = [
   'https://cdn.jsdelivr.net/*',
   'https://*.currency-api.pages.dev/*',
   'https://timesca.com/*',
+  'https://astanatimes.com/*',
+  'https://thediplomat.com/*',
 ] as const;

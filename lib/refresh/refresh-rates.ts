@@ -97,6 +97,8 @@ function isSettled(
   const newest = (quotes: readonly Quote[]) =>
     quotes
       .filter((quote) => quote.currency === currency)
-      .reduce((date, quote) => (quote.valueDate > date ? quote.valueDate : date), '');
-  return newest(given) !== '' && newest(given) === newest(accepted);
+      .map(({ valueDate }) => valueDate)
+      .sort()
+      .at(-1);
+  return newest(given) !== undefined && newest(given) === newest(accepted);
 }

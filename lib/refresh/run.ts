@@ -1,5 +1,6 @@
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
 import type { StoreChange } from '../platform/store-channel.ts';
+import { utcDay } from '../rates/calendar.ts';
 import type { Settings } from '../settings/schema.ts';
 import { forgetEntries } from '../store/entries.ts';
 import { readPlan, writePlan, writeRun } from '../store/journal.ts';
@@ -13,9 +14,9 @@ import { planAfter } from './schedule.ts';
 
 const day = 86_400_000;
 
-/** How long entries are kept unless they are saved, and rates for the charts; in days. */
-const entriesKept = 90;
-const ratesKept = 400;
+/** How long entries are kept unless they are saved, and rates for the charts; in milliseconds. */
+export const entriesKept = 90 * day;
+const ratesKept = 400 * day;
 
 /** Everything a refresh needs of the world, so that it can run in a test as in the worker. */
 export interface RefreshWorld {
@@ -44,7 +45,7 @@ export async function runRefresh(
   const startedAt = now();
   const plan = await readPlan(store);
   await writePlan(store, { ...plan, unfinished: true });
-  const tasks = [ratesTask(world), ...(await newsTasks(world))];
+  const tasks = [ratesTask(world), ...newsTasks(world)];
   const outcomes = world.online()
     ? await runTasks(tasks, now, signal, onProgress)
     : tasks.map(({ kind, id, name }) => ({
@@ -55,8 +56,8 @@ export async function runRefresh(
         took: 0,
         result: { state: 'failed', failure: { kind: 'offline' } } as const,
       }));
-  await forgetEntries(store, now() - entriesKept * day);
-  await forgetObservations(store, new Date(now() - ratesKept * day).toISOString().slice(0, 10));
+  await forgetEntries(store, now() - entriesKept);
+  await forgetObservations(store, utcDay(now() - ratesKept));
   const run: RefreshRun = { startedAt, finishedAt: now(), outcomes };
   await writeRun(store, run, planAfter(run, plan, settings.refresh.everyMinutes, world.random()));
   world.announce('journal');

@@ -1,10 +1,12 @@
-import { buildSnapshot } from '../build-snapshot.ts';
+import { buildSnapshot, headlinesShown } from '../build-snapshot.ts';
 import { en } from '../i18n/en.ts';
 import type { RefreshProgress } from '../journal.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { hasSnapshot, writeSnapshot } from '../platform/snapshot-storage.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
+import { addDays, utcDay } from '../rates/calendar.ts';
+import { defaultWatchlist } from '../rates/pair.ts';
 import { readJournal, readPlan, writePlan } from '../store/journal.ts';
 import { openStore } from '../store/open.ts';
 import { readTickerSources } from '../store/ticker.ts';
@@ -12,6 +14,9 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { createRefresher, type RunningRefresh } from './refresher.ts';
 import { runRefresh } from './run.ts';
 import { alarmToSet, planForInterval, takeUpAgainAfter } from './schedule.ts';
+
+/** Days of rates that the strip's figures look back on. */
+const historyShown = 30;
 
 /** What the background can be asked to do; each may be called at any moment, in any order. */
 export interface Worker {
@@ -54,7 +59,11 @@ export function createWorker(): Worker {
   const publish = oneAtATime(async () => {
     const [settings, store] = await Promise.all([loadSettings(), openStore()]);
     const now = Date.now();
-    const sources = await readTickerSources(store, now);
+    const sources = await readTickerSources(store, {
+      currencies: defaultWatchlist.map(({ base }) => base),
+      since: addDays(utcDay(now), -historyShown),
+      headlines: headlinesShown,
+    });
     const context = { now, online: navigator.onLine, refreshing: refresher.running() };
     await writeSnapshot(buildSnapshot(settings, sources, context, en));
   });

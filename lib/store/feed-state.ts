@@ -10,7 +10,5 @@ export interface FeedState {
   lastSuccess: number | null;
   /** Failures in a row. */
   failures: number;
-  /** Politeness: not to be asked again before (Retry-After, back-off, the feed's own wish). */
-  notBefore: number;
   failure: SourceFailure | null;
 }

@@ -1,10 +1,19 @@
 import type { FeedState } from './feed-state.ts';
 import type { Store } from './schema.ts';
 
-/** What is remembered of every feed, by its id. */
-export async function readFeedStates(store: Store): Promise<ReadonlyMap<string, FeedState>> {
-  const states = await store.getAll('feeds');
-  return new Map(states.map((state) => [state.id, state]));
+/** What is remembered of a feed; a feed never asked before has nothing to remember. */
+export async function readFeedState(store: Store, id: string): Promise<FeedState> {
+  return (
+    (await store.get('feeds', id)) ?? {
+      id,
+      etag: null,
+      lastModified: null,
+      lastAttempt: 0,
+      lastSuccess: null,
+      failures: 0,
+      failure: null,
+    }
+  );
 }
 
 /** Remembers a feed's state when its answer brought no entries: a failure, or nothing new. */

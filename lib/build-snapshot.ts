@@ -1,0 +1,89 @@
+import { dayText, momentText } from './i18n/date.ts';
+import type { Messages } from './i18n/en.ts';
+import type { RefreshJournal } from './journal.ts';
+import type { Entry } from './news/entry.ts';
+import { sourceName } from './news/sources.ts';
+import { noticeFor } from './notice.ts';
+import { directionOf, formatChange, formatRate } from './rates/format.ts';
+import type { Observation } from './rates/observation.ts';
+import { defaultWatchlist, pairName } from './rates/pair.ts';
+import { providerName, rateProviders } from './rates/providers/index.ts';
+import { type RateReading, readRate } from './rates/reading.ts';
+import type { Settings } from './settings/schema.ts';
+import type { TickerHeadline, TickerRate, TickerSnapshot } from './snapshot.ts';
+
+/** How many headlines the strip carries, the newest ones. */
+export const headlinesShown = 20;
+
+/** Longer titles are cut in the strip; the snapshot stays far below its 32 kB. */
+const longestTitle = 160;
+
+interface SnapshotSources {
+  observations: readonly Observation[];
+  entries: readonly Entry[];
+  journal: RefreshJournal;
+}
+
+/**
+ * Builds what the strip prints from what the store holds.
+ *
+ * @param context the moment (epoch milliseconds) and whether the browser is online and a refresh runs
+ */
+export function buildSnapshot(
+  settings: Settings,
+  { observations, entries, journal }: SnapshotSources,
+  context: { now: number; online: boolean; refreshing: boolean },
+  messages: Messages,
+): TickerSnapshot {
+  const providers = rateProviders.map(({ id }) => id);
+  const readings = defaultWatchlist.map((pair) =>
+    readRate(pair, observations, providers, context.now),
+  );
+  // Before the first answer there is nothing but the peg, and a lone manat would look like all there is.
+  const anyHeld = observations.length > 0;
+  const newest = Math.max(journal.lastRates ?? 0, journal.lastNews ?? 0);
+  const moment = (then: number) => momentText(then, messages);
+  return {
+    version: 1,
+    builtAt: context.now,
+    language: messages.language,
+    look: settings.ticker,
+    asOf: newest === 0 ? null : momentText(newest, messages),
+    notice: noticeFor(journal, { ...context, moment }, messages),
+    rates: anyHeld ? readings.map((reading) => tickerRate(reading, messages)) : [],
+    headlines: entries.filter(({ link }) => link !== '').map(tickerHeadline),
+    words: messages.strip,
+  };
+}
+
+function tickerRate(reading: RateReading, messages: Messages): TickerRate {
+  const { language } = messages;
+  return {
+    pair: pairName(reading.pair),
+    rate: formatRate(reading.rate, language),
+    change: formatChange(reading.changePercent, language),
+    direction: directionOf(reading.changePercent),
+    provenance: provenanceText(reading, messages),
+    stale: reading.freshness !== 'fresh',
+  };
+}
+
+/** Where a rate comes from, in one line: `Frankfurter · 29 Sep`, `Fixed by the bank`. */
+export function provenanceText(
+  { provenance, pegged, freshness }: RateReading,
+  messages: Messages,
+): string {
+  const { rate } = messages;
+  if (pegged) return rate.fixed;
+  if (!provenance) return rate.none;
+  const from = `${providerName(provenance.provider)} · ${dayText(provenance.valueDate, messages)}`;
+  return freshness === 'fresh' ? from : `${from} · ${rate[freshness]}`;
+}
+
+function tickerHeadline({ id, title, excerpt, link, sourceId }: Entry): TickerHeadline {
+  return { id, title: cut(title || excerpt), link, source: sourceName(sourceId) };
+}
+
+function cut(title: string): string {
+  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1).trimEnd()}…`;
+}

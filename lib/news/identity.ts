@@ -1,0 +1,38 @@
+import { linkKey } from './link.ts';
+import type { ParsedEntry } from './parse-feed.ts';
+
+/**
+ * The names under which a story may come back, the surest first. Guids change between http and https, links
+ * gain and lose `www.` and tracking, both are forgotten now and then; so each alone is enough. A guid that
+ * is no address means something only within its feed.
+ *
+ * @param feedUrl the feed's own address
+ */
+export function identitiesOf(entry: ParsedEntry, feedUrl: string): string[] {
+  const identities: string[] = [];
+  const link = linkKey(entry.link);
+  if (link !== '') identities.push(`link:${link}`);
+  const guid = linkKey(entry.id);
+  if (guid !== '' && guid !== link) identities.push(`guid:${guid}`);
+  else if (guid === '') identities.push(`guid:${linkKey(feedUrl)} ${entry.id}`);
+  return identities;
+}
+
+/**
+ * A short name for an entry, made of its surest identity: 16 hexadecimal digits, the same on every device.
+ * (cyrb53-like mixing of two 32-bit halves; it parts stories, it protects nothing.)
+ */
+export function entryIdOf(identities: readonly string[]): string {
+  const text = identities[0] ?? '';
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x9e3779b1);
+    high = Math.imul(high ^ code, 0x5f356495);
+  }
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ Math.imul(high ^ (high >>> 13), 0xc2b2ae35);
+  high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
+  const digits = (half: number) => (half >>> 0).toString(16).padStart(8, '0');
+  return digits(high) + digits(low);
+}
