@@ -13,6 +13,10 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['alarms', 'storage'],
     host_permissions: [...requiredOrigins],
+    // Named here and not by its entry point, because wxt's wrapper for content scripts speaks to the page.
+    content_scripts: [
+      { matches: ['http://*/*', 'https://*/*'], js: ['ticker.js'], run_at: 'document_end' },
+    ],
     action: { default_title: '__MSG_extension_name__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(browser === 'firefox'

@@ -44,8 +44,50 @@ export interface TickerSnapshot {
   rates: readonly TickerRate[];
   headlines: readonly TickerHeadline[];
   /** The strip's own words: names of its controls, in the user's language. */
-  words: { region: string; pause: string; resume: string; hide: string; options: string };
+  words: {
+    region: string;
+    pause: string;
+    resume: string;
+    hide: string;
+    previous: string;
+    next: string;
+  };
 }
 
 /** The key of the snapshot in `storage.local`. */
 export const snapshotKey = 'ticker-snapshot';
+
+/** What the strip shows before the worker has written anything: the first seconds after installation. */
+export const firstMinute: TickerSnapshot = {
+  version: 1,
+  builtAt: 0,
+  language: 'en',
+  look: { enabled: true, edge: 'bottom' },
+  asOf: null,
+  notice: 'Fetching rates and headlines…',
+  rates: [],
+  headlines: [],
+  words: {
+    region: 'Steppewire: rates and headlines',
+    pause: 'Pause the strip',
+    resume: 'Let the strip move',
+    hide: 'Hide the strip on this page',
+    previous: 'Show what came before',
+    next: 'Show what comes next',
+  },
+};
+
+/**
+ * Takes a snapshot out of what storage holds: null where there is none, or one of another version (the
+ * extension was updated and the worker has not written a new one yet). Only the worker writes there, so the
+ * version is proof enough of the rest.
+ */
+export function readSnapshot(stored: unknown): TickerSnapshot | null {
+  return isSnapshot(stored) ? stored : null;
+}
+
+function isSnapshot(stored: unknown): stored is TickerSnapshot {
+  return (
+    typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === 1
+  );
+}

@@ -9,7 +9,8 @@ export const en = {
     pause: 'Pause the strip',
     resume: 'Let the strip move',
     hide: 'Hide the strip on this page',
-    options: 'Steppewire options',
+    previous: 'Show what came before',
+    next: 'Show what comes next',
   },
   notice: {
     fetching: 'Fetching rates and headlines…',

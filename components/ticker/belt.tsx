@@ -1,0 +1,101 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TickerSnapshot } from '../../lib/snapshot.ts';
+import { Items } from './items.tsx';
+import { fitsInPlace, type Loop, loopOf, timeToShow } from './loop.ts';
+
+interface BeltProps {
+  snapshot: TickerSnapshot;
+  /** Held by the user's button; the pointer and the focus hold it too, by themselves. */
+  held: boolean;
+}
+
+/**
+ * The moving part. One transform animation carries it, which the browser's compositor runs without script,
+ * layout or paint; each round is one animation, so that new items come in at the seam, where nobody reads.
+ */
+export function Belt({ snapshot, held }: BeltProps) {
+  const [shown, setShown] = useState(snapshot);
+  const [loop, setLoop] = useState<Loop>({ moves: false, copies: 0, duration: 0 });
+  const [round, setRound] = useState(0);
+  const [touched, setTouched] = useState(false);
+  const view = useRef<HTMLDivElement>(null);
+  const belt = useRef<HTMLDivElement>(null);
+  const items = useRef<HTMLUListElement>(null);
+  const animation = useRef<Animation | null>(null);
+  const stands = held || touched;
+
+  // New items: at once where nothing moves or nothing would shift, else when this round ends.
+  useLayoutEffect(() => {
+    if (!animation.current || fitsInPlace(shown, snapshot)) setShown(snapshot);
+  }, [snapshot, round]);
+
+  useLayoutEffect(() => {
+    const measure = () => {
+      const widths = [items.current, view.current].map((el) => el?.getBoundingClientRect().width);
+      setLoop((before) => keepIfSame(before, loopOf(widths[0] ?? 0, widths[1] ?? 0)));
+    };
+    const observer = new ResizeObserver(measure);
+    if (items.current) observer.observe(items.current);
+    if (view.current) observer.observe(view.current);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (!loop.moves || !belt.current || !items.current) return;
+    const running = startRound(belt.current, items.current, loop);
+    animation.current = running;
+    running.onfinish = () => {
+      animation.current = null;
+      setRound((before) => before + 1);
+    };
+    return () => {
+      animation.current = null;
+      running.cancel();
+    };
+  }, [loop, round]);
+
+  useEffect(() => {
+    if (stands) animation.current?.pause();
+    else animation.current?.play();
+  }, [stands, loop, round]);
+
+  const showFocused = ({ target }: FocusEvent) => {
+    setTouched(true);
+    const item = target instanceof Element ? target.closest('li') : null;
+    if (!item || !animation.current || !items.current) return;
+    const width = items.current.getBoundingClientRect().width;
+    animation.current.currentTime = timeToShow(item.offsetLeft, width, loop.duration);
+  };
+
+  return (
+    <div
+      class="view"
+      ref={view}
+      onPointerEnter={() => setTouched(true)}
+      onPointerLeave={() => setTouched(false)}
+      onFocusIn={showFocused}
+      onFocusOut={() => setTouched(false)}
+    >
+      <div class="belt" ref={belt}>
+        <ul ref={items}>
+          <Items snapshot={shown} copy={false} />
+        </ul>
+        {Array.from({ length: loop.copies }, (_, n) => (
+          <ul key={n} class="copy" aria-hidden="true">
+            <Items snapshot={shown} copy={true} />
+          </ul>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function startRound(belt: HTMLElement, items: HTMLElement, { duration }: Loop): Animation {
+  const width = items.getBoundingClientRect().width;
+  const path = [{ transform: 'translateX(0)' }, { transform: `translateX(-${width}px)` }];
+  return belt.animate(path, { duration, easing: 'linear' });
+}
+
+function keepIfSame(before: Loop, after: Loop): Loop {
+  return before.copies === after.copies && before.duration === after.duration ? before : after;
+}

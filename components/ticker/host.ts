@@ -1,0 +1,52 @@
+/** The element's name; a page may see it, and nothing else of us. */
+const elementName = 'steppewire-ticker';
+
+/** How often the strip comes back when the page takes it away. A page that insists is let have its way. */
+const comebacks = 3;
+
+export interface Host {
+  root: ShadowRoot;
+  /** Puts the strip on the page. */
+  show(): void;
+  /** Takes it off. */
+  hide(): void;
+}
+
+/**
+ * Makes the strip's element, directly under the document element, with everything in a closed shadow root.
+ * Another strip that is there already (an older version's, orphaned by an update) is put out.
+ */
+export function createHost(): Host {
+  for (const older of document.querySelectorAll(elementName)) older.remove();
+  const element = document.createElement(elementName);
+  const root = element.attachShadow({ mode: 'closed' });
+  let wanted = false;
+  let left = comebacks;
+  const attach = () => document.documentElement.append(element);
+  const observer = new MutationObserver(() => {
+    if (!wanted || element.isConnected || left === 0) return;
+    left -= 1;
+    observe();
+    attach();
+  });
+  // Only the document's and its element's own children: a page's changes further in never reach us.
+  const observe = () => {
+    observer.disconnect();
+    observer.observe(document, { childList: true });
+    observer.observe(document.documentElement, { childList: true });
+  };
+  return {
+    root,
+    show() {
+      if (wanted) return;
+      wanted = true;
+      observe();
+      attach();
+    },
+    hide() {
+      wanted = false;
+      observer.disconnect();
+      element.remove();
+    },
+  };
+}

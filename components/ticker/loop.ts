@@ -1,0 +1,49 @@
+import type { TickerSnapshot } from '../../lib/snapshot.ts';
+
+/** How fast the strip moves, in CSS pixels a second: slow enough to read a headline as it passes. */
+export const pixelsASecond = 50;
+
+/**
+ * How the belt of items goes round. Measures are CSS pixels.
+ *
+ * @param items width of all items, one after another
+ * @param view width of the moving part
+ */
+export interface Loop {
+  /** Whether it moves at all: what fits into view stays where it is. */
+  moves: boolean;
+  /** Copies of the items behind the first ones, so that the view is full at every moment. */
+  copies: number;
+  /** How long one round takes, in milliseconds: the speed is the same whatever the length. */
+  duration: number;
+}
+
+export function loopOf(items: number, view: number): Loop {
+  if (items <= view || view <= 0) return { moves: false, copies: 0, duration: 0 };
+  return {
+    moves: true,
+    copies: Math.ceil(view / items),
+    duration: (items / pixelsASecond) * 1000,
+  };
+}
+
+/** Where in the round (milliseconds) the item that begins at `offset` pixels stands a little inside the view. */
+export function timeToShow(offset: number, items: number, duration: number): number {
+  const inset = 24;
+  const travelled = (((offset - inset) % items) + items) % items;
+  return (travelled / items) * duration;
+}
+
+/**
+ * Whether `next` takes exactly the room of `shown`, so that it can be put in its place without a jump: the
+ * same headlines, and figures of the same length (figures are tabular, each as wide as the other).
+ */
+export function fitsInPlace(shown: TickerSnapshot, next: TickerSnapshot): boolean {
+  const outline = ({ notice, rates, headlines }: TickerSnapshot) =>
+    JSON.stringify([
+      notice,
+      rates.map(({ pair, rate, change }) => [pair, rate.length, change.replace(/\d/g, '0')]),
+      headlines.map(({ title, source }) => [title, source]),
+    ]);
+  return outline(shown) === outline(next);
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TickerSnapshot } from '../../lib/snapshot.ts';
+import { Belt } from './belt.tsx';
+import { Still } from './still.tsx';
+
+interface StripProps {
+  snapshot: TickerSnapshot;
+  /** Takes the strip off this page until it is loaded again. */
+  onHide(): void;
+}
+
+/** The whole strip: the mark and the time at the left, the moving part, the controls. */
+export function Strip({ snapshot, onHide }: StripProps) {
+  const [held, setHeld] = useState(false);
+  const calm = useReducedMotion();
+  const { words, asOf, language } = snapshot;
+  const holdWords = held ? words.resume : words.pause;
+  return (
+    <section class="strip" aria-label={words.region} lang={language} dir="ltr">
+      <div class="head">
+        <Mark />
+        {asOf !== null && <span class="as-of">{asOf}</span>}
+      </div>
+      {calm ? <Still snapshot={snapshot} /> : <Belt snapshot={snapshot} held={held} />}
+      {!calm && (
+        <button
+          type="button"
+          aria-label={holdWords}
+          title={holdWords}
+          aria-pressed={held}
+          onClick={() => setHeld(!held)}
+        >
+          <svg viewBox="0 0 12 12" aria-hidden="true">
+            <path d={held ? 'M3 1.5v9l7.5-4.5z' : 'M2.5 2h2.5v8H2.5zM7 2h2.5v8H7z'} />
+          </svg>
+        </button>
+      )}
+      <button type="button" aria-label={words.hide} title={words.hide} onClick={onHide}>
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d="M2 3.1 3.1 2 6 4.9 8.9 2 10 3.1 7.1 6 10 8.9 8.9 10 6 7.1 3.1 10 2 8.9 4.9 6z" />
+        </svg>
+      </button>
+    </section>
+  );
+}
+
+/** A steppe's horizon that is a rate's line too. */
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 20 14" aria-hidden="true">
+      <path d="M1 11.5c2.2-3.4 4.2-3.7 6-1.6 1.9 2.2 3.3 1.3 4.4-2.2 1.2-3.9 2.6-5.6 4.2-4.9 1.2.5 2.2.4 3.4-.9" />
+    </svg>
+  );
+}
+
+function useReducedMotion(): boolean {
+  const [calm, setCalm] = useState(() => query().matches);
+  useEffect(() => {
+    const preference = query();
+    const follow = () => setCalm(preference.matches);
+    preference.addEventListener('change', follow);
+    return () => preference.removeEventListener('change', follow);
+  }, []);
+  return calm;
+}
+
+function query(): MediaQueryList {
+  return matchMedia('(prefers-reduced-motion: reduce)');
+}

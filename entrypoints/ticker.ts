@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createTicker } from '../components/ticker/mount.tsx';
+import { firstMinute, readSnapshot, snapshotKey } from '../lib/snapshot.ts';
+
+/**
+ * The content script: reads the snapshot, follows it, and shows it. No message is sent, so that a page load
+ * wakes nothing. The manifest names this script itself: the usual wrapper speaks to the page through events
+ * and messages that any page could listen for.
+ */
+export default defineUnlistedScript(() => {
+  // Viewers of XML, images and PDF are documents too, but not ones that people read in.
+  if (!(document instanceof HTMLDocument) || document.contentType !== 'text/html') return;
+  const ticker = createTicker();
+  let snapshot = firstMinute;
+  const show = (stored: unknown) => {
+    snapshot = readSnapshot(stored) ?? snapshot;
+    ticker.update(snapshot);
+  };
+  const read = async () => {
+    const stored = await browser.storage.local.get(snapshotKey);
+    show(stored[snapshotKey]);
+  };
+  const leaveIfOrphaned = () => {
+    if (browser.runtime?.id) return false;
+    ticker.remove();
+    return true;
+  };
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (snapshotKey in changes) show(changes[snapshotKey]?.newValue);
+  });
+  document.addEventListener('fullscreenchange', () => ticker.update(snapshot));
+  // A page that comes back from the browser's cache has slept through all changes.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted && !leaveIfOrphaned()) void read();
+  });
+  document.addEventListener('visibilitychange', leaveIfOrphaned);
+  void read();
+});
