@@ -1,5 +1,6 @@
-import { dayText, momentText } from './i18n/date.ts';
+import { momentText } from './i18n/date.ts';
 import type { Messages } from './i18n/en.ts';
+import { provenanceText } from './i18n/provenance.ts';
 import type { RefreshJournal } from './journal.ts';
 import type { Entry } from './news/entry.ts';
 import { sourceName } from './news/sources.ts';
@@ -7,7 +8,7 @@ import { noticeFor } from './notice.ts';
 import { directionOf, formatChange, formatRate } from './rates/format.ts';
 import type { Observation } from './rates/observation.ts';
 import { defaultWatchlist, pairName } from './rates/pair.ts';
-import { providerName, rateProviders } from './rates/providers/index.ts';
+import { rateProviders } from './rates/providers/index.ts';
 import { type RateReading, readRate } from './rates/reading.ts';
 import type { Settings } from './settings/schema.ts';
 import type { TickerHeadline, TickerRate, TickerSnapshot } from './snapshot.ts';
@@ -66,18 +67,6 @@ function tickerRate(reading: RateReading, messages: Messages): TickerRate {
     provenance: provenanceText(reading, messages),
     stale: reading.freshness !== 'fresh',
   };
-}
-
-/** Where a rate comes from, in one line: `Frankfurter · 29 Sep`, `Fixed by the bank`. */
-export function provenanceText(
-  { provenance, pegged, freshness }: RateReading,
-  messages: Messages,
-): string {
-  const { rate } = messages;
-  if (pegged) return rate.fixed;
-  if (!provenance) return rate.none;
-  const from = `${providerName(provenance.provider)} · ${dayText(provenance.valueDate, messages)}`;
-  return freshness === 'fresh' ? from : `${from} · ${rate[freshness]}`;
 }
 
 function tickerHeadline({ id, title, excerpt, link, sourceId }: Entry): TickerHeadline {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
+import { Mark } from '../shared/icons.tsx';
 import { Belt } from './belt.tsx';
 import { Still } from './still.tsx';
 
@@ -41,15 +42,6 @@ export function Strip({ snapshot, onHide }: StripProps) {
         </svg>
       </button>
     </section>
-  );
-}
-
-/** A steppe's horizon that is a rate's line too. */
-function Mark() {
-  return (
-    <svg class="mark" viewBox="0 0 20 14" aria-hidden="true">
-      <path d="M1 11.5c2.2-3.4 4.2-3.7 6-1.6 1.9 2.2 3.3 1.3 4.4-2.2 1.2-3.9 2.6-5.6 4.2-4.9 1.2.5 2.2.4 3.4-.9" />
-    </svg>
   );
 }
 

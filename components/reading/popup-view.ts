@@ -1,0 +1,105 @@
+import { ageText, agoText } from '../../lib/i18n/age.ts';
+import { dateLine, dayText, momentText } from '../../lib/i18n/date.ts';
+import type { Messages } from '../../lib/i18n/en.ts';
+import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
+import type { Entry } from '../../lib/news/entry.ts';
+import { sourceName } from '../../lib/news/sources.ts';
+import { defaultTopics } from '../../lib/news/topic-list.ts';
+import { noticeFor } from '../../lib/notice.ts';
+import type { Observation } from '../../lib/rates/observation.ts';
+import { defaultWatchlist } from '../../lib/rates/pair.ts';
+import { providerName, rateProviders } from '../../lib/rates/providers/index.ts';
+import { type RateReading, readRate } from '../../lib/rates/reading.ts';
+import { type BoardView, boardRows } from '../rates/board-rows.ts';
+import type { ArticleView } from './article.tsx';
+import type { PopupView } from './popup.tsx';
+import type { RefreshOutcome } from './refresh-outcome.ts';
+import type { TopicTab } from './topic-tabs.tsx';
+
+/** What the popup knows: the place, what the store holds, and the refresh it has started. */
+export interface ReadingFacts {
+  /** Epoch milliseconds. */
+  now: number;
+  online: boolean;
+  topic: string;
+  page: number;
+  board: BoardView;
+  observations: readonly Observation[];
+  entries: readonly Entry[] | null;
+  tallies: ReadonlyMap<string, { total: number; unread: number }>;
+  journal: RefreshJournal;
+  progress: RefreshProgress | null;
+  outcome: RefreshOutcome | null;
+}
+
+/** Topic chips on an article; more would push the source off its line. */
+const tagsShown = 3;
+
+/** Makes everything the popup prints out of what it knows. */
+export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
+  const { now, journal, progress } = facts;
+  const providers = rateProviders.map(({ id }) => id);
+  const readings = defaultWatchlist.map((pair) =>
+    readRate(pair, facts.observations, providers, now),
+  );
+  const context = {
+    online: facts.online,
+    refreshing: progress !== null,
+    moment: (then: number) => agoText(then, now, messages),
+  };
+  const last = Math.max(journal.lastRates ?? 0, journal.lastNews ?? 0);
+  return {
+    dateLine: dateLine(now, messages),
+    notice: noticeFor(journal, context, messages),
+    updated:
+      last === 0 ? messages.popup.never : messages.popup.updated(agoText(last, now, messages)),
+    board: {
+      rows: boardRows(readings, facts.board, messages),
+      view: facts.board,
+      caption: captionOf(readings, messages),
+    },
+    tabs: topicTabs(facts, messages),
+    topic: facts.topic,
+    articles: facts.entries?.map((entry) => articleView(entry, now, messages)) ?? null,
+    page: facts.page,
+    total: facts.tallies.get(facts.topic)?.total ?? 0,
+    progress,
+    outcome: facts.outcome,
+  };
+}
+
+/** The provider and day of the first floating rate: mostly that of all. Each row tells its own on hover. */
+function captionOf(readings: readonly RateReading[], messages: Messages): string {
+  const provenance = readings.find(({ pegged }) => !pegged)?.provenance;
+  if (!provenance) return '';
+  const day = dayText(provenance.valueDate, messages);
+  return messages.popup.caption(providerName(provenance.provider), day);
+}
+
+/** All, then every topic that holds something, and the chosen one even if it is empty by now. */
+function topicTabs({ tallies, topic }: ReadingFacts, { popup }: Messages): TopicTab[] {
+  const all = { id: 'all', label: popup.all, unread: tallies.get('all')?.unread ?? 0 };
+  const held = defaultTopics.filter(({ id }) => id === topic || (tallies.get(id)?.total ?? 0) > 0);
+  return [
+    all,
+    ...held.map(({ id, label }) => ({ id, label, unread: tallies.get(id)?.unread ?? 0 })),
+  ];
+}
+
+function articleView(entry: Entry, now: number, messages: Messages): ArticleView {
+  const { id, title, link, excerpt, sourceId, time, topics, read } = entry;
+  const labels = topics.map(
+    ({ topic }) => defaultTopics.find((known) => known.id === topic)?.label,
+  );
+  return {
+    id,
+    title: title || excerpt,
+    link,
+    excerpt: title === '' ? '' : excerpt,
+    source: sourceName(sourceId),
+    age: ageText(time, now, messages),
+    date: `${dateLine(time, messages)}, ${momentText(time, messages).split(', ')[1] ?? ''}`,
+    topics: labels.filter((label) => label !== undefined).slice(0, tagsShown),
+    read,
+  };
+}

@@ -1,0 +1,160 @@
+import type { Messages } from '../../lib/i18n/en.ts';
+import type { RefreshProgress } from '../../lib/journal.ts';
+import { Board } from '../rates/board.tsx';
+import type { BoardRow, BoardView } from '../rates/board-rows.ts';
+import { Icon, Mark } from '../shared/icons.tsx';
+import { Article, type ArticleView } from './article.tsx';
+import { Pager } from './pager.tsx';
+import { pageCount, viewingLine } from './pages.ts';
+import type { RefreshOutcome } from './refresh-outcome.ts';
+import { type TopicTab, TopicTabs } from './topic-tabs.tsx';
+
+/** Everything the popup shows, ready to print. */
+export interface PopupView {
+  dateLine: string;
+  /** A sentence about the state of the data, or null when all is well. */
+  notice: string | null;
+  updated: string;
+  board: { rows: readonly BoardRow[]; view: BoardView; caption: string };
+  tabs: readonly TopicTab[];
+  topic: string;
+  /** The chosen topic's page: null while it is being read for the first time. */
+  articles: readonly ArticleView[] | null;
+  page: number;
+  total: number;
+  /** The refresh this page has started, and what the last one brought. */
+  progress: RefreshProgress | null;
+  outcome: RefreshOutcome | null;
+}
+
+export interface PopupActions {
+  chooseTopic(topic: string): void;
+  turnTo(page: number): void;
+  open(id: string): void;
+  turnBoard(view: BoardView): void;
+  refresh(): void;
+  cancel(): void;
+  options(): void;
+}
+
+interface PopupProps {
+  view: PopupView;
+  actions: PopupActions;
+  messages: Messages;
+}
+
+const panel = 'articles';
+
+export function Popup({ view, actions, messages }: PopupProps) {
+  const { popup: words } = messages;
+  return (
+    <>
+      <Header view={view} actions={actions} words={words} />
+      <main>
+        {view.notice !== null && <p class="notice">{view.notice}</p>}
+        <Board {...view.board} words={words} onView={actions.turnBoard} />
+        <TopicTabs
+          tabs={view.tabs}
+          chosen={view.topic}
+          panel={panel}
+          words={words}
+          onChoose={actions.chooseTopic}
+        />
+        <div id={panel} role="tabpanel" aria-labelledby={`tab-${view.topic}`}>
+          <p class="viewing">
+            {view.articles === null ? words.loading : viewingLine(view.page, view.total, words)}
+          </p>
+          <Articles view={view} actions={actions} words={words} />
+        </div>
+      </main>
+      <footer>
+        <span class="quiet">{view.updated}</span>
+        <Pager
+          page={view.page}
+          count={pageCount(view.total)}
+          words={words}
+          onPage={actions.turnTo}
+        />
+      </footer>
+    </>
+  );
+}
+
+interface PartProps {
+  view: PopupView;
+  actions: PopupActions;
+  words: Messages['popup'];
+}
+
+function Header({ view, actions, words }: PartProps) {
+  const { progress, outcome } = view;
+  return (
+    <header>
+      <Mark />
+      <div class="name">
+        <h1>Steppewire</h1>
+        <p class="quiet">{view.dateLine}</p>
+      </div>
+      {progress ? (
+        <button
+          type="button"
+          aria-label={words.cancel}
+          title={words.cancel}
+          onClick={actions.cancel}
+        >
+          <Icon shape="stop" />
+        </button>
+      ) : (
+        <button
+          type="button"
+          aria-label={words.refresh}
+          title={words.refresh}
+          onClick={actions.refresh}
+        >
+          <Icon shape="refresh" />
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={words.options}
+        title={words.options}
+        onClick={actions.options}
+      >
+        <Icon shape="options" />
+      </button>
+      <div class="refresh-status" role="status">
+        {progress && words.progress(progress.done, progress.total)}
+        {!progress && outcome && (
+          <>
+            {outcome.line}
+            {outcome.failures.map((failure) => (
+              <span key={failure} class="failure">
+                {failure}
+              </span>
+            ))}
+          </>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Articles({ view, actions, words }: PartProps) {
+  if (view.articles === null) {
+    return (
+      <ul class="articles" aria-busy="true">
+        {[1, 2, 3].map((n) => (
+          <li key={n} class="article skeleton" />
+        ))}
+      </ul>
+    );
+  }
+  if (view.articles.length === 0) return <p class="empty">{words.nothingHere}</p>;
+  return (
+    <ul class="articles">
+      {view.articles.map((article) => (
+        <Article key={article.id} article={article} words={words} onOpen={actions.open} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+/** A steppe's horizon that is a rate's line too: the product's mark. */
+export function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 20 14" aria-hidden="true">
+      <path d="M1 11.5c2.2-3.4 4.2-3.7 6-1.6 1.9 2.2 3.3 1.3 4.4-2.2 1.2-3.9 2.6-5.6 4.2-4.9 1.2.5 2.2.4 3.4-.9" />
+    </svg>
+  );
+}
+
+const shapes = {
+  refresh: 'M13.2 3v3.6H9.6M12.8 6.3A5.3 5.3 0 1 0 13.3 9',
+  stop: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
+  options: 'M3 4.5h5M11.5 4.5H13M3 8h1.5M8 8h5M3 11.5h6M12.5 11.5h.5M9.7 3v3M6.2 6.5v3M10.8 10v3',
+} as const;
+
+/** A line drawing of 16 × 16 that takes the colour of the text around it. */
+export function Icon({ shape }: { shape: keyof typeof shapes }) {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={shapes[shape]} />
+    </svg>
+  );
+}

@@ -1,0 +1,21 @@
+import '../../components/shared/tokens.css';
+import '../../components/reading/popup.css';
+import { render } from 'preact';
+import { Popup } from '../../components/reading/popup.tsx';
+import { en } from '../../lib/i18n/en.ts';
+import { followStoreChanges } from '../../lib/platform/store-channel.ts';
+import { createReading } from './reading-state.ts';
+
+const reading = createReading(en);
+const app = document.getElementById('app');
+
+function PopupPage() {
+  return <Popup view={reading.view.value} actions={reading.actions} messages={en} />;
+}
+
+if (app) render(<PopupPage />, app);
+void reading.begin();
+followStoreChanges((change) => void reading.storeChanged(change));
+for (const event of ['online', 'offline']) addEventListener(event, reading.tick);
+// Ages are told in minutes, so a minute is as often as they can change.
+setInterval(reading.tick, 60_000);

@@ -1,0 +1,157 @@
+import { batch, computed, signal } from '@preact/signals';
+import type { BoardView } from '../../components/rates/board-rows.ts';
+import { nearestPage, pageSize } from '../../components/reading/pages.ts';
+import type { PopupActions, PopupView } from '../../components/reading/popup.tsx';
+import { popupView } from '../../components/reading/popup-view.ts';
+import { type RefreshOutcome, refreshOutcome } from '../../components/reading/refresh-outcome.ts';
+import type { Messages } from '../../lib/i18n/en.ts';
+import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
+import type { Entry } from '../../lib/news/entry.ts';
+import { openOptions } from '../../lib/platform/pages.ts';
+import { loadPlace, savePlace } from '../../lib/platform/popup-place.ts';
+import { startRefresh } from '../../lib/platform/refresh-port.ts';
+import { announceStoreChange, type StoreChange } from '../../lib/platform/store-channel.ts';
+import { addDays, utcDay } from '../../lib/rates/calendar.ts';
+import type { Observation } from '../../lib/rates/observation.ts';
+import { defaultWatchlist } from '../../lib/rates/pair.ts';
+import { markRead, readTallies, readTopicPage } from '../../lib/store/entries.ts';
+import { readJournal } from '../../lib/store/journal.ts';
+import { openStore } from '../../lib/store/open.ts';
+import { readObservations } from '../../lib/store/rates.ts';
+import { allTopics } from '../../lib/store/topic-keys.ts';
+
+/** Days of rates that the sparklines draw. */
+const historyShown = 45;
+
+/**
+ * The popup's state: what it has read from the store, where the reader is, and what it does when asked. It
+ * reads the store by itself and waits for no worker.
+ */
+export function createReading(messages: Messages) {
+  const now = signal(Date.now());
+  const topic = signal(allTopics);
+  const page = signal(1);
+  const board = signal<BoardView>('direct');
+  const observations = signal<readonly Observation[]>([]);
+  const entries = signal<readonly Entry[] | null>(null);
+  const tallies = signal<Awaited<ReturnType<typeof readTallies>>>(new Map());
+  const journal = signal<RefreshJournal>({ runs: [], lastRates: null, lastNews: null });
+  const progress = signal<RefreshProgress | null>(null);
+  const outcome = signal<RefreshOutcome | null>(null);
+  let cancel: () => void = () => undefined;
+
+  const view = computed<PopupView>(() =>
+    popupView(
+      {
+        now: now.value,
+        online: navigator.onLine,
+        topic: topic.value,
+        page: page.value,
+        board: board.value,
+        observations: observations.value,
+        entries: entries.value,
+        tallies: tallies.value,
+        journal: journal.value,
+        progress: progress.value,
+        outcome: outcome.value,
+      },
+      messages,
+    ),
+  );
+
+  async function readRates(): Promise<void> {
+    const store = await openStore();
+    const currencies = defaultWatchlist.map(({ base }) => base);
+    const since = addDays(utcDay(Date.now()), -historyShown);
+    observations.value = await readObservations(store, currencies, since);
+  }
+
+  /** Reads the chosen page; answers that come after the reader went on are dropped. */
+  async function readEntries(): Promise<void> {
+    const store = await openStore();
+    const counts = await readTallies(store);
+    const wanted = topic.value;
+    const at = nearestPage(page.value, counts.get(wanted)?.total ?? 0);
+    const range = { offset: (at - 1) * pageSize, limit: pageSize };
+    const found = await readTopicPage(store, wanted, range);
+    if (wanted !== topic.value) return;
+    batch(() => {
+      page.value = at;
+      tallies.value = counts;
+      entries.value = found;
+    });
+  }
+
+  async function readRuns(): Promise<void> {
+    journal.value = await readJournal(await openStore());
+  }
+
+  function goTo(place: { topic?: string; page: number; board?: BoardView }): void {
+    batch(() => {
+      topic.value = place.topic ?? topic.value;
+      page.value = place.page;
+      board.value = place.board ?? board.value;
+    });
+    void savePlace({ topic: topic.value, page: page.value, board: board.value });
+  }
+
+  async function refresh(): Promise<void> {
+    outcome.value = null;
+    progress.value = { done: 0, total: 0, last: '' };
+    const running = startRefresh((so) => {
+      progress.value = so;
+    });
+    cancel = running.cancel;
+    try {
+      outcome.value = refreshOutcome(await running.finished, messages);
+    } catch {
+      outcome.value = { line: messages.popup.interrupted, failures: [] };
+    } finally {
+      progress.value = null;
+      now.value = Date.now();
+    }
+  }
+
+  const actions: PopupActions = {
+    chooseTopic(id) {
+      goTo({ topic: id, page: 1 });
+      void readEntries();
+    },
+    turnTo(to) {
+      goTo({ page: to });
+      void readEntries();
+    },
+    turnBoard: (turned) => goTo({ page: page.value, board: turned }),
+    async open(id) {
+      await markRead(await openStore(), [id], true);
+      announceStoreChange('entries');
+      await readEntries();
+    },
+    refresh: () => void refresh(),
+    cancel: () => cancel(),
+    options: () => void openOptions(),
+  };
+
+  return {
+    view,
+    actions,
+    /** Fills the popup in, at the place where its reader left it. */
+    async begin(): Promise<void> {
+      const place = await loadPlace();
+      topic.value = place.topic;
+      page.value = place.page;
+      board.value = place.board;
+      await Promise.all([readRates(), readEntries(), readRuns()]);
+    },
+    /** Reads again what a write changed; the place stays. */
+    async storeChanged(change: StoreChange): Promise<void> {
+      now.value = Date.now();
+      if (change === 'rates') await readRates();
+      if (change === 'entries') await readEntries();
+      if (change === 'journal') await readRuns();
+    },
+    tick(): void {
+      now.value = Date.now();
+    },
+  };
+}
