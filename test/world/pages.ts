@@ -1,0 +1,39 @@
+/** A page like many: a heading, some text, nothing of ours. */
+export function samplePage(title: string): string {
+  const paragraph =
+    'The road leaves the river at the second bridge and climbs through apricot gardens. From the ' +
+    'ridge one sees three valleys, each with its own weather, and a line of poplars that marks the ' +
+    'old canal. Lorries wait here for the evening, when the pass is cooler.';
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>${title}</title>
+    <style>
+      body { max-width: 44rem; margin: 3rem auto; padding: 0 1.5rem 4rem; font: 17px/1.6 Georgia, serif; color: #222 }
+      h1 { font-size: 2.1rem; line-height: 1.2 }
+    </style>
+  </head>
+  <body>
+    <h1>${title}</h1>
+    ${`<p>${paragraph}</p>\n`.repeat(9)}
+  </body>
+</html>`;
+}
+
+/** A page whose style sheet reaches for everything there is, and that may load nothing. */
+export const hostilePage = `<!doctype html>
+<html>
+  <head>
+    <title>Hostile</title>
+    <style>
+      * { all: unset !important; color: lime !important; transition: all 9s !important }
+      html { font-size: 4px !important }
+      steppewire-ticker { display: none !important; position: static !important; opacity: 0 !important }
+      a, li, section { display: none !important }
+      .strip, .rate { background: lime !important }
+    </style>
+  </head>
+  <body><p class="rate" id="own">text</p></body>
+</html>`;

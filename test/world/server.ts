@@ -1,0 +1,203 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
+import { generate } from 'selfsigned';
+import { utcDay } from '../../lib/rates/calendar.ts';
+import { feedAt } from './feeds.ts';
+import { hostilePage, samplePage } from './pages.ts';
+import { currencyApiFile, frankfurterAnswer, type RateDay, rateDays } from './rates.ts';
+
+/** What a host does instead of answering as it should. */
+export type Fault =
+  | { kind: 'down' }
+  | { kind: 'status'; status: number; body?: string }
+  | { kind: 'body'; body: string; type?: string }
+  /** Nothing is answered until the fault is lifted. */
+  | { kind: 'hang' };
+
+export interface LoggedRequest {
+  host: string;
+  path: string;
+  headers: IncomingMessage['headers'];
+}
+
+/** An internet of one machine: it answers for every host, over TLS. */
+export interface World {
+  /** Where every host is served. */
+  port: number;
+  /** A CONNECT proxy that leads every host there. */
+  proxyPort: number;
+  /** The days that rates are known of, oldest first. */
+  days: readonly RateDay[];
+  requests: LoggedRequest[];
+  /** Faults by host; the host `*` stands for all that have none of their own. */
+  faults: Map<string, Fault>;
+  /** Lifts every fault; what hung is answered now. */
+  heal(): void;
+  close(): Promise<void>;
+}
+
+/** Starts a world in which it is `now` (epoch milliseconds). */
+export async function startWorld(now = Date.now()): Promise<World> {
+  const days = rateDays(utcDay(now));
+  const requests: LoggedRequest[] = [];
+  const faults = new Map<string, Fault>();
+  const hanging = new Set<() => void>();
+  const pems = await generate([{ name: 'commonName', value: 'steppewire.test' }], {
+    keySize: 2048,
+  });
+  const server = createServer({ key: pems.private, cert: pems.cert }, (request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    requests.push({ host, path: request.url ?? '/', headers: request.headers });
+    const url = new URL(request.url ?? '/', `https://${host}`);
+    const fault = faults.get(host) ?? faults.get('*');
+    if (fault?.kind === 'hang') {
+      hanging.add(() => respond(request, response, url, undefined, days, now));
+      return;
+    }
+    respond(request, response, url, fault, days, now);
+  });
+  const port = await listen(server);
+  const proxy = createProxy(port);
+  const proxyPort = await listen(proxy);
+  return {
+    port,
+    proxyPort,
+    days,
+    requests,
+    faults,
+    heal() {
+      faults.clear();
+      for (const release of hanging) release();
+      hanging.clear();
+    },
+    async close() {
+      for (const release of hanging) release();
+      server.closeAllConnections();
+      proxy.close();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+async function listen(server: ReturnType<typeof createTcpServer>): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port }: AddressInfo = addressOf(server);
+  return port;
+}
+
+function addressOf(server: ReturnType<typeof createTcpServer>): AddressInfo {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return address;
+}
+
+/** Leads every tunnel, whatever host it is for, to the one port. */
+function createProxy(port: number) {
+  return createTcpServer((client) => {
+    client.once('data', (head) => {
+      if (!head.toString('latin1').startsWith('CONNECT ')) {
+        client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+        return;
+      }
+      const inner = connect(port, '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        inner.pipe(client);
+        client.pipe(inner);
+      });
+      inner.on('error', () => client.destroy());
+    });
+    client.on('error', () => undefined);
+  });
+}
+
+interface Reply {
+  status: number;
+  type: string;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  fault: Fault | undefined,
+  days: readonly RateDay[],
+  now: number,
+): void {
+  if (fault?.kind === 'down') {
+    request.socket.destroy();
+    return;
+  }
+  const reply = fault ? faultyReply(fault) : soundReply(request, url, days, now);
+  response.writeHead(reply.status, { 'content-type': reply.type, ...reply.headers });
+  response.end(reply.body);
+}
+
+function faultyReply(fault: Fault): Reply {
+  if (fault.kind === 'status') {
+    return { status: fault.status, type: 'text/html', body: fault.body ?? 'No' };
+  }
+  const body = fault.kind === 'body' ? fault : { body: '', type: undefined };
+  return { status: 200, type: body.type ?? 'text/html', body: body.body };
+}
+
+function soundReply(
+  request: IncomingMessage,
+  url: URL,
+  days: readonly RateDay[],
+  now: number,
+): Reply {
+  const { hostname, pathname, searchParams } = url;
+  if (hostname === 'api.frankfurter.dev' && pathname === '/v2/rates') {
+    const headers = { 'access-control-allow-origin': '*' };
+    return { type: 'application/json', ...frankfurterAnswer(searchParams, days), headers };
+  }
+  const date = currencyApiDate(url);
+  if (date !== null) {
+    const file = currencyApiFile(date, days);
+    if (file === null) return { status: 404, type: 'text/plain', body: 'Not found' };
+    return { status: 200, type: 'application/json', body: file };
+  }
+  const feed = feedAt(hostname, pathname, now);
+  if (feed) {
+    const headers = { etag: feed.etag, 'last-modified': feed.lastModified };
+    const type = 'application/rss+xml; charset=UTF-8';
+    const known = request.headers['if-none-match'] === feed.etag;
+    return { status: known ? 304 : 200, type, body: known ? '' : feed.body, headers };
+  }
+  return page(pathname);
+}
+
+function page(pathname: string): Reply {
+  const html = { status: 200, type: 'text/html; charset=utf-8' };
+  switch (pathname) {
+    case '/hostile':
+      return {
+        ...html,
+        body: hostilePage,
+        headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+      };
+    case '/framed':
+      return { ...html, body: '<title>Frames</title><iframe src="/inner"></iframe>' };
+    case '/data.xml':
+      return { status: 200, type: 'text/xml', body: '<a><b>c</b></a>' };
+    case '/favicon.ico':
+      return { status: 404, type: 'text/plain', body: '' };
+    default:
+      return { ...html, body: samplePage('Any page you happen to be reading') };
+  }
+}
+
+/** The day a request to one of currency-api's hosts asks for, or null. */
+function currencyApiDate({ hostname, pathname }: URL): string | null {
+  if (!pathname.endsWith('/v1/currencies/usd.min.json')) return null;
+  const [, fromPath] = /^\/npm\/@fawazahmed0\/currency-api@([\w-]+)\//.exec(pathname) ?? [];
+  const [, fromHost] = /^([\w-]+)\.currency-api\.pages\.dev$/.exec(hostname) ?? [];
+  if (hostname === 'cdn.jsdelivr.net') return fromPath ?? null;
+  return fromHost ?? null;
+}
