@@ -1,11 +1,10 @@
 import type { TickerHeadline, TickerRate, TickerSnapshot } from '../../lib/snapshot.ts';
 
-/** The strip's items in their order: the notice, if there is one, the rates, the headlines. */
+/** The strip's items in their order: the rates, then the headlines. */
 export function Items({ snapshot, copy }: { snapshot: TickerSnapshot; copy: boolean }) {
-  const { notice, rates, headlines } = snapshot;
+  const { rates, headlines } = snapshot;
   return (
     <>
-      {notice !== null && <li class="notice">{notice}</li>}
       {rates.map((rate) => (
         <RateItem key={rate.pair} rate={rate} />
       ))}

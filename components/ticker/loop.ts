@@ -39,9 +39,8 @@ export function timeToShow(offset: number, items: number, duration: number): num
  * same headlines, and figures of the same length (figures are tabular, each as wide as the other).
  */
 export function fitsInPlace(shown: TickerSnapshot, next: TickerSnapshot): boolean {
-  const outline = ({ notice, rates, headlines }: TickerSnapshot) =>
+  const outline = ({ rates, headlines }: TickerSnapshot) =>
     JSON.stringify([
-      notice,
       rates.map(({ pair, rate, change }) => [pair, rate.length, change.replace(/\d/g, '0')]),
       headlines.map(({ title, source }) => [title, source]),
     ]);

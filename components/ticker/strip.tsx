@@ -14,7 +14,7 @@ interface StripProps {
 export function Strip({ snapshot, onHide }: StripProps) {
   const [held, setHeld] = useState(false);
   const calm = useReducedMotion();
-  const { words, asOf, language } = snapshot;
+  const { words, asOf, notice, language } = snapshot;
   const holdWords = held ? words.resume : words.pause;
   return (
     <section class="strip" aria-label={words.region} lang={language} dir="ltr">
@@ -22,6 +22,7 @@ export function Strip({ snapshot, onHide }: StripProps) {
         <Mark />
         {asOf !== null && <span class="as-of">{asOf}</span>}
       </div>
+      {notice !== null && <p class="notice">{notice}</p>}
       {calm ? <Still snapshot={snapshot} /> : <Belt snapshot={snapshot} held={held} />}
       {!calm && (
         <button

@@ -1,0 +1,133 @@
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type Plain, type Rig, type RigOptions, type Tab, until } from './rig.ts';
+
+/** Chromium through the DevTools protocol, which sees closed shadow roots. */
+export async function launchChromium(options: RigOptions): Promise<Rig> {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    headless: options.headless ?? true,
+    ignoreHTTPSErrors: options.world !== null,
+    viewport: { width: 1280, height: 720 },
+    colorScheme: options.dark ? 'dark' : 'light',
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    args: switches(options),
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extension = `chrome-extension://${new URL(worker.url()).host}`;
+  const browser = await context.browser()?.newBrowserCDPSession();
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+
+  const workerTarget = async () => {
+    const found = await browser?.send('Target.getTargets');
+    return found?.targetInfos.find(
+      ({ type, url }) => type === 'service_worker' && url.startsWith(extension),
+    );
+  };
+
+  return {
+    name: 'chromium',
+    closed,
+    async open(address, size) {
+      const page = await context.newPage();
+      if (size) await page.setViewportSize(size);
+      const url = address.includes('://') ? address : `${extension}/${address}`;
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      return await tabOf(context, page);
+    },
+    async tabAt(part) {
+      const page = await until(`a tab at ${part}`, async () =>
+        context.pages().find((candidate) => candidate.url().includes(part)),
+      );
+      return await tabOf(context, page);
+    },
+    async stopWorker() {
+      const target = await workerTarget();
+      if (target) await browser?.send('Target.closeTarget', { targetId: target.targetId });
+      await until('the worker to end', async () => (await workerTarget()) === undefined);
+    },
+    workerRuns: async () => (await workerTarget()) !== undefined,
+    close: () => context.close(),
+  };
+}
+
+function switches({ extension, world }: RigOptions): string[] {
+  const closedWorld = world
+    ? [`--host-resolver-rules=MAP * 127.0.0.1:${world.port}`, '--ignore-certificate-errors']
+    : [];
+  // The sandbox cannot be had by root, and only there is it left out.
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    ...closedWorld,
+    ...asRoot,
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+}
+
+async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
+  const session = await context.newCDPSession(page);
+  return {
+    address: async () => page.url(),
+    run: async <Result, Given extends Plain>(
+      work: (given: Given) => Result | Promise<Result>,
+      given: Given,
+    ) => {
+      const expression = `(${work})(${literal(given)})`;
+      return await evaluated<Result>(session, expression);
+    },
+    inTicker: async <Result, Given extends Plain>(
+      work: (root: ShadowRoot, given: Given) => Result | Promise<Result>,
+      given: Given,
+    ) => {
+      const root = await shadowRoot(session);
+      if (root === null) return null;
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+        objectId: root,
+        functionDeclaration: `function () { return (${work})(this, ${literal(given)}) }`,
+        returnByValue: true,
+        awaitPromise: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'It threw');
+      return result.value as Result;
+    },
+    async point(x, y, click = false) {
+      await page.mouse.move(x, y);
+      if (click) await page.mouse.click(x, y);
+    },
+    press: (key) => page.keyboard.press(key),
+    async picture(file) {
+      await page.screenshot({ path: file });
+    },
+    close: () => page.close(),
+  };
+}
+
+async function evaluated<Result>(session: CDPSession, expression: string): Promise<Result> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'It threw');
+  return result.value as Result;
+}
+
+/** The handle of the ticker's shadow root; null where there is none. */
+async function shadowRoot(session: CDPSession): Promise<string | null> {
+  const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
+  const page = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+  const host = page?.children?.find(({ nodeName }) => nodeName === 'STEPPEWIRE-TICKER');
+  const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
+  if (backendNodeId === undefined) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  return object.objectId ?? null;
+}
+
+function literal(given: Plain): string {
+  return given === undefined ? 'undefined' : JSON.stringify(given);
+}

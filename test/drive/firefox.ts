@@ -1,0 +1,259 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as v from 'valibot';
+import { type Bidi, connectBidi } from './bidi.ts';
+import { type Plain, type Rig, type RigOptions, type Tab, until } from './rig.ts';
+
+/** The add-on's id in the manifest, and the address its pages get in the browsers that tests start. */
+const addOn = 'steppewire@steppewire.org';
+const uuid = '6b1f7d0e-52d4-4c55-9f43-2a8f3b1c7d90';
+
+/** Firefox through WebDriver BiDi; system access is for opening the extension's own pages. */
+export async function launchFirefox(options: RigOptions): Promise<Rig> {
+  const profile = await mkdtemp(join(tmpdir(), 'steppewire-firefox-'));
+  await writeFile(join(profile, 'user.js'), preferences(options));
+  const flags = ['--remote-debugging-port=0', '--remote-allow-system-access', '--no-remote'];
+  const display = (options.headless ?? true) ? ['--headless'] : [];
+  const browser = spawn(
+    process.env['FIREFOX'] ?? '/usr/bin/firefox-esr',
+    [...display, ...flags, '--profile', profile],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const bidi = await connectBidi(`${await endpointOf(browser)}/session`);
+  const capabilities = { alwaysMatch: { acceptInsecureCerts: options.world !== null } };
+  await bidi.send('session.new', { capabilities }, v.unknown());
+  const extensionData = { type: 'path', path: options.extension };
+  await bidi.send('webExtension.install', { extensionData }, v.unknown());
+  return {
+    name: 'firefox',
+    closed: bidi.closed,
+    open: (address, size) => openTab(bidi, address, size),
+    tabAt: (part) => tabAt(bidi, part),
+    stopWorker: () => inBrowser(bidi, terminateWorker, addOn),
+    workerRuns: () => inBrowser(bidi, workerState, addOn),
+    async close() {
+      const gone = browser.exitCode === null ? once(browser, 'exit') : Promise.resolve();
+      await bidi.send('browser.close', {}, v.unknown()).catch(() => browser.kill());
+      await gone;
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function preferences({ world, dark, reducedMotion }: RigOptions): string {
+  const proxy: Record<string, Plain> = world
+    ? {
+        'network.proxy.type': 1,
+        'network.proxy.ssl': '127.0.0.1',
+        'network.proxy.ssl_port': world.proxyPort,
+        'network.proxy.http': '127.0.0.1',
+        'network.proxy.http_port': world.proxyPort,
+        'services.settings.server': 'data:,#',
+      }
+    : {};
+  const chosen: Record<string, Plain> = {
+    ...proxy,
+    'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
+    'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+    'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+    'browser.startup.page': 0,
+    'browser.shell.checkDefaultBrowser': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+  };
+  return Object.entries(chosen)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}
+
+/** Firefox says on its error stream where it listens. */
+async function endpointOf(browser: ChildProcess): Promise<string> {
+  if (!browser.stderr) throw new Error('Firefox has no error stream');
+  for await (const line of createInterface({ input: browser.stderr })) {
+    const [, endpoint] = /WebDriver BiDi listening on (ws:\S+)/.exec(line) ?? [];
+    if (endpoint) {
+      browser.stderr.resume();
+      return endpoint;
+    }
+  }
+  throw new Error('Firefox ended before it listened');
+}
+
+const contextSchema = v.object({ context: v.string() });
+const treeSchema = v.object({
+  contexts: v.array(v.object({ context: v.string(), url: v.string() })),
+});
+
+async function openTab(
+  bidi: Bidi,
+  address: string,
+  size: { width: number; height: number } = { width: 1280, height: 720 },
+): Promise<Tab> {
+  const { context } = await bidi.send('browsingContext.create', { type: 'tab' }, contextSchema);
+  await bidi.send('browsingContext.setViewport', { context, viewport: size }, v.unknown());
+  const url = address.includes('://') ? address : `moz-extension://${uuid}/${address}`;
+  // The answer to a navigation into the extension never comes, for the page changes its process; so it is
+  // not waited for.
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'none' }, v.unknown());
+  const tab = tabOf(bidi, context);
+  await until(`${url} to load`, async () =>
+    tab.run((wanted) => document.URL.startsWith(wanted) && document.readyState !== 'loading', url),
+  );
+  return tab;
+}
+
+async function tabAt(bidi: Bidi, part: string): Promise<Tab> {
+  const { context } = await until(`a tab at ${part}`, async () => {
+    const { contexts } = await bidi.send('browsingContext.getTree', { maxDepth: 0 }, treeSchema);
+    return contexts.find(({ url }) => url.includes(part));
+  });
+  return tabOf(bidi, context);
+}
+
+function tabOf(bidi: Bidi, context: string): Tab {
+  return {
+    address: () => call(bidi, { context }, '() => document.URL', []),
+    run: async <Result, Given extends Plain>(
+      work: (given: Given) => Result | Promise<Result>,
+      given: Given,
+    ) => await call<Result>(bidi, { context }, `() => (${work})(${literal(given)})`, []),
+    inTicker: async <Result, Given extends Plain>(
+      work: (root: ShadowRoot, given: Given) => Result | Promise<Result>,
+      given: Given,
+    ) => {
+      const sharedId = await shadowRoot(bidi, context);
+      if (sharedId === null) return null;
+      const source = `(root) => (${work})(root, ${literal(given)})`;
+      return await call<Result>(bidi, { context }, source, [{ sharedId }]);
+    },
+    async point(x, y, click = false) {
+      const at = { x: Math.round(x), y: Math.round(y) };
+      const clicking = click
+        ? [
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ]
+        : [];
+      const actions = [{ type: 'pointerMove', ...at }, ...clicking];
+      const source = {
+        type: 'pointer',
+        id: 'mouse',
+        parameters: { pointerType: 'mouse' },
+        actions,
+      };
+      await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
+    },
+    async press(key) {
+      const value = keys[key];
+      const actions = [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
+      const source = { type: 'key', id: 'keyboard', actions };
+      await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
+    },
+    async picture(file) {
+      const schema = v.object({ data: v.string() });
+      const { data } = await bidi.send('browsingContext.captureScreenshot', { context }, schema);
+      await writeFile(file, Buffer.from(data, 'base64'));
+    },
+    async close() {
+      await bidi.send('browsingContext.close', { context }, v.unknown());
+    },
+  };
+}
+
+/** Keys by the code points that WebDriver gives them. */
+const keys = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+} as const;
+
+const calledSchema = v.variant('type', [
+  v.object({
+    type: v.literal('success'),
+    result: v.object({ type: v.string(), value: v.optional(v.unknown()) }),
+  }),
+  v.object({ type: v.literal('exception'), exceptionDetails: v.object({ text: v.string() }) }),
+]);
+
+/** Calls a function and brings its result back as JSON. */
+async function call<Result>(
+  bidi: Bidi,
+  target: object,
+  source: string,
+  given: readonly object[],
+): Promise<Result> {
+  const functionDeclaration = `async (...given) => JSON.stringify(await (${source})(...given)) ?? ''`;
+  const params = { functionDeclaration, target, awaitPromise: true, arguments: given };
+  const called = await bidi.send('script.callFunction', params, calledSchema);
+  if (called.type === 'exception') throw new Error(called.exceptionDetails.text);
+  const { value } = called.result;
+  return typeof value === 'string' && value !== '' ? JSON.parse(value) : undefined;
+}
+
+const hostSchema = v.object({
+  result: v.object({
+    value: v.optional(v.object({ shadowRoot: v.nullish(v.object({ sharedId: v.string() })) })),
+  }),
+});
+
+/** The handle of the ticker's shadow root, closed as it is; null where there is none. */
+async function shadowRoot(bidi: Bidi, context: string): Promise<string | null> {
+  const params = {
+    expression: "document.querySelector('html > steppewire-ticker')",
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+  };
+  const { result } = await bidi.send('script.evaluate', params, hostSchema);
+  return result.value?.shadowRoot?.sharedId ?? null;
+}
+
+function literal(given: Plain): string {
+  return given === undefined ? 'undefined' : JSON.stringify(given);
+}
+
+/** Runs a function with the browser's own rights, in its main window. */
+async function inBrowser<Result>(
+  bidi: Bidi,
+  work: (given: string) => Result | Promise<Result>,
+  given: string,
+): Promise<Result> {
+  const tree = await bidi.send(
+    'browsingContext.getTree',
+    { 'moz:scope': 'chrome', maxDepth: 0 },
+    treeSchema,
+  );
+  const context = tree.contexts[0]?.context ?? '';
+  return await call(bidi, { context }, `() => (${work})(${literal(given)})`, []);
+}
+
+/** What of Firefox's own objects is used; they have no published types. */
+interface FirefoxExtension {
+  backgroundState: string;
+  terminateBackground(options: object): Promise<void>;
+}
+
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: FirefoxExtension } | null;
+};
+
+async function terminateWorker(id: string): Promise<void> {
+  await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({
+    disableResetIdleForTest: true,
+  });
+}
+
+function workerState(id: string): boolean {
+  return WebExtensionPolicy.getByID(id)?.extension.backgroundState === 'running';
+}

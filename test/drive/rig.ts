@@ -1,0 +1,89 @@
+import type { World } from '../world/server.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface RigOptions {
+  /** The built extension. */
+  extension: string;
+  /** The closed world that every host leads to; null for the real network. */
+  world: World | null;
+  headless?: boolean;
+  dark?: boolean;
+  reducedMotion?: boolean;
+}
+
+/** A real browser with the built extension in it. What differs between the two ends behind this. */
+export interface Rig {
+  name: BrowserName;
+  /** Opens a tab at an address, or at a page of the extension (`popup.html`). */
+  open(address: string, size?: { width: number; height: number }): Promise<Tab>;
+  /** Waits for a tab whose address holds `part`: one that the page or the extension has opened. */
+  tabAt(part: string): Promise<Tab>;
+  /** Ends the background worker, as the browser does when it idles or memory is short. */
+  stopWorker(): Promise<void>;
+  workerRuns(): Promise<boolean>;
+  /** Ends when the browser is closed by its user. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A value that can go to the page and back. */
+export type Plain =
+  | string
+  | number
+  | boolean
+  | null
+  | undefined
+  | Plain[]
+  | { [key: string]: Plain };
+
+export interface Tab {
+  address(): Promise<string>;
+  /** Runs a function in the page; it must use nothing but its argument. */
+  run<Result, Given extends Plain>(
+    work: (given: Given) => Result | Promise<Result>,
+    given: Given,
+  ): Promise<Result>;
+  /** Runs a function on the ticker's closed shadow root; null where the page has no ticker. */
+  inTicker<Result, Given extends Plain>(
+    work: (root: ShadowRoot, given: Given) => Result | Promise<Result>,
+    given: Given,
+  ): Promise<Result | null>;
+  /** Moves the pointer to a place in the view, in CSS pixels, and clicks there if asked to. */
+  point(x: number, y: number, click?: boolean): Promise<void>;
+  press(key: 'Tab' | 'Enter' | 'Escape' | 'ArrowRight' | 'ArrowLeft'): Promise<void>;
+  picture(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function launch(name: BrowserName, options: RigOptions): Promise<Rig> {
+  return name === 'chromium' ? await launchChromium(options) : await launchFirefox(options);
+}
+
+/** How long anything may take that is not in this process; generous, for a busy machine. */
+const patience = 20_000;
+
+/**
+ * Asks again and again until `ask` gives something other than null, undefined or false. For states of
+ * another process that no event tells of.
+ */
+export async function until<Result>(
+  what: string,
+  ask: () => Promise<Result | null | undefined | false>,
+  within = patience,
+): Promise<Result> {
+  const end = Date.now() + within;
+  let trouble: unknown = 'it did not come about';
+  do {
+    try {
+      const found = await ask();
+      if (found !== null && found !== undefined && found !== false) return found;
+    } catch (error) {
+      trouble = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  } while (Date.now() < end);
+  throw new Error(`Waited in vain for ${what}: ${trouble}`);
+}
