@@ -46,11 +46,14 @@ function Row({ row, words }: { row: BoardRow; words: Messages['popup'] }) {
     <tr title={row.provenance} class={row.stale ? 'stale' : ''}>
       <th scope="row">
         <b>{row.code}</b> <span class="quiet">{row.name}</span>
-        {row.pegged && <span class="quiet"> · {words.fixed}</span>}
         {row.stale && <span class="quiet"> · {words.stale}</span>}
       </th>
       <td>
-        <Sparkline rates={row.history} direction={row.direction} />
+        {row.pegged ? (
+          <span class="fixed">{words.fixed}</span>
+        ) : (
+          <Sparkline rates={row.history} direction={row.direction} />
+        )}
       </td>
       <td class="figure">{row.rate}</td>
       <td class={`change ${row.direction}`}>{row.change}</td>

@@ -16,16 +16,23 @@ import type { PopupView } from './popup.tsx';
 import type { RefreshOutcome } from './refresh-outcome.ts';
 import type { TopicTab } from './topic-tabs.tsx';
 
+/** A page of articles as it was read: its place goes with it, so that line and list never disagree. */
+export interface ShownList {
+  topic: string;
+  page: number;
+  entries: readonly Entry[];
+}
+
 /** What the popup knows: the place, what the store holds, and the refresh it has started. */
 export interface ReadingFacts {
   /** Epoch milliseconds. */
   now: number;
   online: boolean;
+  /** The topic that was chosen; `list` follows as soon as it is read. */
   topic: string;
-  page: number;
+  list: ShownList | null;
   board: BoardView;
   observations: readonly Observation[];
-  entries: readonly Entry[] | null;
   tallies: ReadonlyMap<string, { total: number; unread: number }>;
   journal: RefreshJournal;
   progress: RefreshProgress | null;
@@ -33,11 +40,11 @@ export interface ReadingFacts {
 }
 
 /** Topic chips on an article; more would push the source off its line. */
-const tagsShown = 3;
+const tagsShown = 2;
 
 /** Makes everything the popup prints out of what it knows. */
 export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
-  const { now, journal, progress } = facts;
+  const { now, journal, list, progress } = facts;
   const providers = rateProviders.map(({ id }) => id);
   const readings = defaultWatchlist.map((pair) =>
     readRate(pair, facts.observations, providers, now),
@@ -60,9 +67,9 @@ export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
     },
     tabs: topicTabs(facts, messages),
     topic: facts.topic,
-    articles: facts.entries?.map((entry) => articleView(entry, now, messages)) ?? null,
-    page: facts.page,
-    total: facts.tallies.get(facts.topic)?.total ?? 0,
+    articles: list?.entries.map((entry) => articleView(entry, now, messages)) ?? null,
+    page: list?.page ?? 1,
+    total: facts.tallies.get(list?.topic ?? facts.topic)?.total ?? 0,
     progress,
     outcome: facts.outcome,
   };

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { Items } from './items.tsx';
-import { fitsInPlace, type Loop, loopOf, timeToShow } from './loop.ts';
+import { type Loop, loopOf, swapsAtOnce, timeToShow } from './loop.ts';
 
 interface BeltProps {
   snapshot: TickerSnapshot;
@@ -26,7 +26,7 @@ export function Belt({ snapshot, held }: BeltProps) {
 
   // New items: at once where nothing moves or nothing would shift, else when this round ends.
   useLayoutEffect(() => {
-    if (!animation.current || fitsInPlace(shown, snapshot)) setShown(snapshot);
+    if (!animation.current || swapsAtOnce(shown, snapshot)) setShown(snapshot);
   }, [snapshot, round]);
 
   useLayoutEffect(() => {

@@ -35,14 +35,19 @@ export function timeToShow(offset: number, items: number, duration: number): num
 }
 
 /**
- * Whether `next` takes exactly the room of `shown`, so that it can be put in its place without a jump: the
- * same headlines, and figures of the same length (figures are tabular, each as wide as the other).
+ * Whether `next` is shown at once and not at the end of the round: where it takes exactly the room of `shown`
+ * (the same headlines, and figures of the same length, for figures are tabular), so that nothing jumps; and
+ * where `shown` has no rates or no headlines yet, for nobody should wait a round for those.
  */
-export function fitsInPlace(shown: TickerSnapshot, next: TickerSnapshot): boolean {
-  const outline = ({ rates, headlines }: TickerSnapshot) =>
-    JSON.stringify([
-      rates.map(({ pair, rate, change }) => [pair, rate.length, change.replace(/\d/g, '0')]),
-      headlines.map(({ title, source }) => [title, source]),
-    ]);
-  return outline(shown) === outline(next);
+export function swapsAtOnce(shown: TickerSnapshot, next: TickerSnapshot): boolean {
+  if (shown.rates.length < next.rates.length) return true;
+  if (shown.headlines.length === 0) return true;
+  return outlineOf(shown) === outlineOf(next);
+}
+
+function outlineOf({ rates, headlines }: TickerSnapshot): string {
+  return JSON.stringify([
+    rates.map(({ pair, rate, change }) => [pair, rate.length, change.replace(/\d/g, '0')]),
+    headlines.map(({ title, source }) => [title, source]),
+  ]);
 }

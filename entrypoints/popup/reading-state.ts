@@ -2,11 +2,10 @@ import { batch, computed, signal } from '@preact/signals';
 import type { BoardView } from '../../components/rates/board-rows.ts';
 import { nearestPage, pageSize } from '../../components/reading/pages.ts';
 import type { PopupActions, PopupView } from '../../components/reading/popup.tsx';
-import { popupView } from '../../components/reading/popup-view.ts';
+import { popupView, type ShownList } from '../../components/reading/popup-view.ts';
 import { type RefreshOutcome, refreshOutcome } from '../../components/reading/refresh-outcome.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
-import type { Entry } from '../../lib/news/entry.ts';
 import { openOptions } from '../../lib/platform/pages.ts';
 import { loadPlace, savePlace } from '../../lib/platform/popup-place.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
@@ -33,7 +32,7 @@ export function createReading(messages: Messages) {
   const page = signal(1);
   const board = signal<BoardView>('direct');
   const observations = signal<readonly Observation[]>([]);
-  const entries = signal<readonly Entry[] | null>(null);
+  const list = signal<ShownList | null>(null);
   const tallies = signal<Awaited<ReturnType<typeof readTallies>>>(new Map());
   const journal = signal<RefreshJournal>({ runs: [], lastRates: null, lastNews: null });
   const progress = signal<RefreshProgress | null>(null);
@@ -46,10 +45,9 @@ export function createReading(messages: Messages) {
         now: now.value,
         online: navigator.onLine,
         topic: topic.value,
-        page: page.value,
+        list: list.value,
         board: board.value,
         observations: observations.value,
-        entries: entries.value,
         tallies: tallies.value,
         journal: journal.value,
         progress: progress.value,
@@ -78,7 +76,7 @@ export function createReading(messages: Messages) {
     batch(() => {
       page.value = at;
       tallies.value = counts;
-      entries.value = found;
+      list.value = { topic: wanted, page: at, entries: found };
     });
   }
 

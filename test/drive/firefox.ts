@@ -198,7 +198,7 @@ async function call<Result>(
   const called = await bidi.send('script.callFunction', params, calledSchema);
   if (called.type === 'exception') throw new Error(called.exceptionDetails.text);
   const { value } = called.result;
-  return typeof value === 'string' && value !== '' ? JSON.parse(value) : undefined;
+  return JSON.parse(typeof value === 'string' && value !== '' ? value : 'null');
 }
 
 const hostSchema = v.object({

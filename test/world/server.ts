@@ -33,6 +33,8 @@ export interface World {
   requests: LoggedRequest[];
   /** Faults by host; the host `*` stands for all that have none of their own. */
   faults: Map<string, Fault>;
+  /** Days of currency-api that have not been published. */
+  unpublished: Set<string>;
   /** Lifts every fault; what hung is answered now. */
   heal(): void;
   close(): Promise<void>;
@@ -43,7 +45,9 @@ export async function startWorld(now = Date.now()): Promise<World> {
   const days = rateDays(utcDay(now));
   const requests: LoggedRequest[] = [];
   const faults = new Map<string, Fault>();
+  const unpublished = new Set<string>();
   const hanging = new Set<() => void>();
+  const told = () => days.filter(({ date }) => !unpublished.has(date));
   const pems = await generate([{ name: 'commonName', value: 'steppewire.test' }], {
     keySize: 2048,
   });
@@ -53,10 +57,10 @@ export async function startWorld(now = Date.now()): Promise<World> {
     const url = new URL(request.url ?? '/', `https://${host}`);
     const fault = faults.get(host) ?? faults.get('*');
     if (fault?.kind === 'hang') {
-      hanging.add(() => respond(request, response, url, undefined, days, now));
+      hanging.add(() => respond(request, response, url, undefined, told(), now));
       return;
     }
-    respond(request, response, url, fault, days, now);
+    respond(request, response, url, fault, told(), now);
   });
   const port = await listen(server);
   const proxy = createProxy(port);
@@ -67,8 +71,10 @@ export async function startWorld(now = Date.now()): Promise<World> {
     days,
     requests,
     faults,
+    unpublished,
     heal() {
       faults.clear();
+      unpublished.clear();
       for (const release of hanging) release();
       hanging.clear();
     },

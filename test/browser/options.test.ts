@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type Tab, until } from '../drive/rig.ts';
+import { readTicker } from '../drive/ticker-reading.ts';
+import { anyPage, isFull, started, tickerWhen } from './started.ts';
+
+const here = started();
+
+async function openOptions(): Promise<Tab> {
+  const tab = await here.rig.open('options.html');
+  await until('the options', () =>
+    tab.run(() => document.querySelector('#interval') !== null, null),
+  );
+  return tab;
+}
+
+const click = (tab: Tab, selector: string) =>
+  tab.run((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+
+/** Writes into the field as a person would, and leaves it. */
+const write = (tab: Tab, minutes: string) =>
+  tab.run((value) => {
+    const field = document.querySelector<HTMLInputElement>('#interval');
+    if (!field) return;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, minutes);
+
+const text = (tab: Tab, selector: string) =>
+  tab.run((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+/** Minutes until the alarm rings; asked of the browser in a page of the extension. */
+const alarm = (tab: Tab) =>
+  tab.run(async () => {
+    const { alarms } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+    const set = await alarms.get('refresh');
+    return set ? (Number(set.scheduledTime) - Date.now()) / 60_000 : null;
+  }, null);
+
+describe('the options', () => {
+  it('move the ticker, take it off open pages and bring it back, at once', async () => {
+    const page = await here.rig.open(anyPage);
+    await tickerWhen(page, 'the full strip', isFull);
+    const options = await openOptions();
+    await click(options, 'input[value=top]');
+    await tickerWhen(page, 'the strip on top', ({ edge }) => edge === 'top');
+    expect(await text(options, '[role=status]')).toBe('Saved.');
+    await click(options, 'input[type=checkbox]');
+    await until('the strip to go', async () => (await readTicker(page)) === null);
+    await click(options, 'input[type=checkbox]');
+    await tickerWhen(page, 'the strip again', isFull);
+    const later = await here.rig.open(anyPage);
+    await tickerWhen(later, 'the strip on top', ({ edge }) => edge === 'top');
+    await click(options, 'input[value=bottom]');
+    await tickerWhen(later, 'the strip at the bottom', ({ edge }) => edge === 'bottom');
+    for (const tab of [page, options, later]) await tab.close();
+  });
+
+  it('set the interval, and refuse in a sentence what cannot be', async () => {
+    const options = await openOptions();
+    await until('the alarm', async () => {
+      const minutes = await alarm(options);
+      return minutes !== null && minutes > 26 && minutes < 33.1;
+    });
+    await write(options, '120');
+    await until('a later alarm', async () => {
+      const minutes = await alarm(options);
+      return minutes !== null && minutes > 106 && minutes < 132.1;
+    });
+    await write(options, '3');
+    expect(await text(options, '#interval-hint')).toBe(
+      'Please give a whole number of minutes from 15 to 1440.',
+    );
+    const again = await openOptions();
+    expect(
+      await again.run(() => document.querySelector<HTMLInputElement>('#interval')?.value, null),
+    ).toBe('120');
+    await write(again, '30');
+    for (const tab of [options, again]) await tab.close();
+  });
+
+  it('find the alarm made again when it is missing', async () => {
+    const options = await openOptions();
+    await until('the alarm', () => alarm(options));
+    await options.run(async () => {
+      const { alarms } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      await alarms.clearAll();
+    }, null);
+    expect(await alarm(options)).toBeNull();
+    await here.rig.stopWorker();
+    // Anything wakes the worker: here a setting.
+    await click(options, 'input[value=top]');
+    await until('the alarm again', () => alarm(options));
+    await click(options, 'input[value=bottom]');
+    await options.close();
+  });
+});

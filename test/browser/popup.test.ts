@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { type Tab, until } from '../drive/rig.ts';
+import { stories } from '../world/stories.ts';
+import { started } from './started.ts';
+
+const here = started();
+const size = { width: 400, height: 600 };
+
+/** What a person reads in the popup. */
+interface PopupReading {
+  dateLine: string;
+  rows: string[];
+  topics: string[];
+  chosen: string;
+  viewing: string;
+  articles: { title: string; excerpt: string; origin: string; unread: boolean }[];
+  pages: string[];
+  updated: string;
+  status: string;
+  notice: string | null;
+}
+
+async function read(tab: Tab): Promise<PopupReading> {
+  return await tab.run((): PopupReading => {
+    const text = (element: Element | null | undefined) => element?.textContent?.trim() ?? '';
+    const one = (selector: string) => text(document.querySelector(selector));
+    const all = (selector: string) => [...document.querySelectorAll(selector)];
+    return {
+      dateLine: one('header .quiet'),
+      rows: all('tbody tr').map((row) =>
+        [...row.children]
+          .map(text)
+          .filter((part) => part !== '')
+          .join(' | '),
+      ),
+      topics: all('[role=tab]').map(text),
+      chosen: one('[role=tab][aria-selected=true]'),
+      viewing: one('.viewing'),
+      articles: all('.article:not(.skeleton)').map((article) => ({
+        title: text(article.querySelector('a')),
+        excerpt: text(article.querySelector('p:not(.origin)')),
+        origin: text(article.querySelector('.origin')),
+        unread: article.querySelector('.unread-mark') !== null,
+      })),
+      pages: all('.pager button').map(text),
+      updated: one('footer .quiet'),
+      status: one('[role=status]'),
+      notice: document.querySelector('.notice')?.textContent ?? null,
+    };
+  }, null);
+}
+
+async function readWhen(tab: Tab, what: string, when: (popup: PopupReading) => boolean) {
+  return await until(what, async () => {
+    const popup = await read(tab);
+    if (when(popup)) return popup;
+    throw new Error(JSON.stringify(popup).slice(0, 500));
+  });
+}
+
+const click = (tab: Tab, selector: string) =>
+  tab.run((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+
+const isFull = ({ articles, rows, notice, viewing }: PopupReading) =>
+  articles.length === 6 && rows.length === 5 && notice === null && viewing.endsWith('of 18');
+
+describe('the popup', () => {
+  it('fills in by itself after installation: date, rates, topics, articles', async () => {
+    const tab = await here.rig.open('popup.html', size);
+    const popup = await readWhen(tab, 'a full popup', isFull);
+    expect(popup.dateLine).toMatch(/^\w+day, \d{1,2} \w+ 20\d\d$/);
+    expect(popup.rows.map((row) => row.split(' | ')[0])).toEqual([
+      'KGS Kyrgyz som',
+      'KZT Kazakhstani tenge',
+      'TJS Tajikistani somoni',
+      'UZS Uzbekistani sum',
+      'TMT Turkmenistani manat',
+    ]);
+    expect(popup.rows[1]).toMatch(/\| 0\.00226\d \| [▲▼] \d\.\d\d%$/);
+    expect(popup.rows[4]).toBe('TMT Turkmenistani manat | fixed | 0.28571 | 0.00%');
+    expect(popup.viewing).toBe('Viewing results 1 – 6 of 18');
+    expect(popup.articles[0]).toMatchObject({
+      title: 'Ferry crews count the season’s last crossing of the Caspian',
+      excerpt:
+        'Forty-one vessels tied up in Aktau as the first ice was seen off the northern shore.',
+      unread: true,
+    });
+    expect(popup.articles[0]?.origin).toMatch(/^The Times of Central Asia · \d+ min/);
+    await readWhen(tab, 'the time of the update', ({ updated }) => updated === 'Updated just now');
+    await tab.close();
+  });
+
+  it('lists a topic page by page, and remembers the place', async () => {
+    const tab = await here.rig.open('popup.html', size);
+    await readWhen(tab, 'a full popup', isFull);
+    await click(tab, '#tab-kazakhstan');
+    const first = await readWhen(tab, 'the topic', ({ viewing }) => viewing.endsWith('of 8'));
+    expect(first.viewing).toBe('Viewing results 1 – 6 of 8');
+    expect(first.articles).toHaveLength(6);
+    expect(first.pages).toEqual(['‹', '1', '2', '›']);
+    await click(tab, '.pager button:last-child');
+    const second = await readWhen(tab, 'page 2', ({ viewing }) =>
+      viewing.startsWith('Viewing results 7'),
+    );
+    expect(second.viewing).toBe('Viewing results 7 – 8 of 8');
+    expect(second.articles).toHaveLength(2);
+    const shown = [...first.articles, ...second.articles].map(({ title }) => title);
+    expect(new Set(shown).size).toBe(8);
+    for (const { title } of stories['astanatimes.com'] ?? []) expect(shown).toContain(title);
+    await tab.close();
+
+    const again = await here.rig.open('popup.html', size);
+    await readWhen(
+      again,
+      'the same place',
+      ({ viewing }) => viewing === 'Viewing results 7 – 8 of 8',
+    );
+    await click(again, '#tab-all');
+    await readWhen(again, 'all again', isFull);
+    await again.close();
+  });
+
+  it('walks through topics by arrow keys', async () => {
+    const tab = await here.rig.open('popup.html', size);
+    await readWhen(tab, 'a full popup', isFull);
+    await tab.run(
+      () => document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
+      null,
+    );
+    await tab.press('ArrowRight');
+    const popup = await readWhen(tab, 'the next topic', ({ chosen }) =>
+      chosen.startsWith('Kazakhstan'),
+    );
+    expect(popup.topics.filter((topic) => topic.startsWith('Kazakhstan'))).toHaveLength(1);
+    await tab.press('ArrowLeft');
+    await readWhen(tab, 'all again', ({ chosen }) => chosen.startsWith('All'));
+    await tab.close();
+  });
+
+  it('turns the board round', async () => {
+    const tab = await here.rig.open('popup.html', size);
+    const direct = await readWhen(tab, 'a full popup', isFull);
+    await click(tab, '.board-head button:nth-child(2)');
+    const inverse = await readWhen(
+      tab,
+      'units to the dollar',
+      ({ rows }) => rows[1] !== direct.rows[1],
+    );
+    expect(inverse.rows[1]).toMatch(/\| 4\d\d\.\d\d \| [▲▼]/);
+    expect(inverse.rows[1]?.includes('▲')).toBe(!direct.rows[1]?.includes('▲'));
+    expect(inverse.rows[4]).toContain('3.5000');
+    await click(tab, '.board-head button:nth-child(1)');
+    await tab.close();
+  });
+
+  it('marks what was opened as read, in every open popup', async () => {
+    const [one, other] = [
+      await here.rig.open('popup.html', size),
+      await here.rig.open('popup.html', size),
+    ];
+    await readWhen(one, 'a full popup', isFull);
+    await readWhen(other, 'a full popup', isFull);
+    await click(one, '.article a');
+    const article = await here.rig.tabAt('timesca.com/ferry-season-ends');
+    await article.close();
+    for (const tab of [one, other]) {
+      const popup = await readWhen(
+        tab,
+        'a read mark',
+        ({ articles }) => articles[0]?.unread === false,
+      );
+      expect(popup.topics[0]).toContain('17');
+      await tab.close();
+    }
+  });
+
+  it('refreshes when asked: progress, outcome, and what failed', async () => {
+    const tab = await here.rig.open('popup.html', size);
+    await readWhen(tab, 'a full popup', isFull);
+    here.world.faults.set('astanatimes.com', { kind: 'hang' });
+    await click(tab, 'header button[aria-label^=Refresh]');
+    await readWhen(tab, 'progress', ({ status }) => status === 'Refreshing: 3 of 4 sources');
+    here.world.heal();
+    const popup = await readWhen(tab, 'an outcome', ({ status }) => status.includes('headline'));
+    expect(popup.status).toBe('No new headlines, rates unchanged');
+
+    here.world.faults.set('thediplomat.com', { kind: 'status', status: 503 });
+    await click(tab, 'header button[aria-label^=Refresh]');
+    const failed = await readWhen(tab, 'a failure', ({ status }) => status.includes('Diplomat'));
+    expect(failed.status).toContain('The Diplomat: It answered with error 503.');
+    expect(failed.notice).toBeNull();
+    here.world.heal();
+    await tab.close();
+  });
+
+  it('can stop a refresh', async () => {
+    const tab = await here.rig.open('popup.html', size);
+    await readWhen(tab, 'a full popup', isFull);
+    here.world.faults.set('timesca.com', { kind: 'hang' });
+    await click(tab, 'header button[aria-label^=Refresh]');
+    await readWhen(tab, 'progress', ({ status }) => status === 'Refreshing: 3 of 4 sources');
+    await click(tab, 'header button[aria-label^=Stop]');
+    await readWhen(tab, 'the end', ({ status }) => status === 'Refresh stopped.');
+    here.world.heal();
+    await tab.close();
+  });
+});

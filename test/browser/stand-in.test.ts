@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { until } from '../drive/rig.ts';
+import { anyPage, isFull, started, tickerWhen } from './started.ts';
+
+const here = started((world) => {
+  world.faults.set('api.frankfurter.dev', { kind: 'down' });
+  // Today's file is published on neither host yet: the day before is the newest there is.
+  world.unpublished.add(world.days.at(-1)?.date ?? '');
+});
+
+it('takes rates and changes from the next provider, a day back where today is not published', async () => {
+  const tab = await here.rig.open(anyPage);
+  const ticker = await tickerWhen(tab, 'the full strip', isFull);
+  const [before, now] = here.world.days.slice(-3, -1).map(({ perUsd }) => perUsd);
+  const expected = ['KGS', 'KZT', 'TJS', 'UZS'].map((code) => {
+    const [was = 0, is = 0] = [before?.get(code), now?.get(code)];
+    const size = Math.abs((was / is - 1) * 100).toFixed(2);
+    return { rate: 1 / is, size };
+  });
+  for (const [n, { rate, size }] of expected.entries()) {
+    const [, shown = '', change = ''] =
+      /^\w+\/USD ([\d.]+) (.*)$/.exec(ticker.rates[n] ?? '') ?? [];
+    expect(Math.abs(Number(shown) / rate - 1)).toBeLessThan(0.0006);
+    expect(change).toContain(`${size}%`);
+  }
+  const [day = '', month = ''] = new Date(`${here.world.days.at(-2)?.date}T12:00:00Z`)
+    .toUTCString()
+    .split(' ')
+    .slice(1);
+  expect(ticker.provenances[1]).toBe(`currency-api · ${Number(day)} ${month}`);
+  expect(ticker.rates[4]).toBe('TMT/USD 0.28571 0.00%');
+  const asked = here.world.requests.map(({ host }) => host);
+  expect(asked.indexOf('cdn.jsdelivr.net')).toBeLessThan(
+    asked.indexOf(`${here.world.days.at(-1)?.date}.currency-api.pages.dev`),
+  );
+  await tab.close();
+});
+
+it('goes back to the first provider as soon as it answers again', async () => {
+  here.world.heal();
+  const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
+  await until('a click', () =>
+    popup.run(() => {
+      const button = document.querySelector<HTMLElement>('header button[aria-label^=Refresh]');
+      button?.click();
+      return button !== null;
+    }, null),
+  );
+  const tab = await here.rig.open(anyPage);
+  await tickerWhen(
+    tab,
+    'the first provider',
+    ({ provenances }) => provenances[1]?.startsWith('Frankfurter') === true,
+  );
+  await popup.close();
+  await tab.close();
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll } from 'vitest';
+import { type BrowserName, launch, type Rig, type RigOptions, until } from '../drive/rig.ts';
+import { readTicker, type TickerReading } from '../drive/ticker-reading.ts';
+import { startWorld, type World } from '../world/server.ts';
+
+/** The browser that this run is for. */
+export const browserName: BrowserName =
+  process.env['STEPPEWIRE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
+
+/** The shipped build, as it is. */
+export const extension = new URL(
+  `../../.output/${browserName === 'firefox' ? 'firefox' : 'chrome'}-mv3`,
+  import.meta.url,
+).pathname;
+
+/** A page that is like any other. */
+export const anyPage = 'https://example.org/any';
+
+/** A world and a browser in it. */
+export interface Started {
+  world: World;
+  rig: Rig;
+}
+
+/**
+ * Starts a world and a browser for the tests of one file, and ends both.
+ *
+ * @param prepare done to the world before the extension is installed
+ */
+export function started(
+  prepare: (world: World) => void = () => undefined,
+  options: Partial<RigOptions> = {},
+): Started {
+  const here: Partial<Started> = {};
+  beforeAll(async () => {
+    here.world = await startWorld();
+    prepare(here.world);
+    here.rig = await launch(browserName, { extension, world: here.world, ...options });
+  });
+  afterAll(async () => {
+    await here.rig?.close();
+    await here.world?.close();
+  });
+  return {
+    get world() {
+      if (!here.world) throw new Error('The world has not started');
+      return here.world;
+    },
+    get rig() {
+      if (!here.rig) throw new Error('The browser has not started');
+      return here.rig;
+    },
+  };
+}
+
+/** The strip of a page, once it is as `when` wants it. */
+export async function tickerWhen(
+  tab: Parameters<typeof readTicker>[0],
+  what: string,
+  when: (ticker: TickerReading) => boolean,
+): Promise<TickerReading> {
+  return await until(what, async () => {
+    const ticker = await readTicker(tab);
+    if (ticker && when(ticker)) return ticker;
+    throw new Error(JSON.stringify(ticker)?.slice(0, 600) ?? 'no ticker');
+  });
+}
+
+/** Whether the strip holds all that the world has to tell. */
+export const isFull = ({ rates, headlines, notice }: TickerReading) =>
+  rates.length === 5 && headlines.length === 18 && notice === null;

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { until } from '../drive/rig.ts';
+import { readTicker } from '../drive/ticker-reading.ts';
+import { rounded } from '../world/rates.ts';
+import { stories } from '../world/stories.ts';
+import { anyPage, isFull, started, tickerWhen } from './started.ts';
+
+const here = started();
+
+/** What the strip must print of a currency, worked out from the world's figures and by other means. */
+function expectedRate(code: string): string {
+  const working = here.world.days.filter(
+    ({ date }) => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay()),
+  );
+  const [before = 0, now = 0] = working
+    .slice(-2)
+    .map(({ perUsd }) => rounded(perUsd.get(code) ?? 0));
+  const rate = 1 / now;
+  const text =
+    rate < 0.001
+      ? rate.toPrecision(4).replace(/^(.*)e-5$/, (_, d) => `0.0000${d.replace('.', '')}`)
+      : rate < 0.01
+        ? rate.toFixed(6)
+        : rate.toFixed(5);
+  const change = ((before - now) / now) * 100;
+  const size = Math.abs(change).toFixed(2);
+  const arrow = size === '0.00' ? '' : change > 0 ? '▲ ' : '▼ ';
+  return `${code}/USD ${text} ${arrow}${size}%`;
+}
+
+describe('the ticker', () => {
+  it('fills in by itself after installation, with the right rates and the newest headlines', async () => {
+    const tab = await here.rig.open(anyPage);
+    const ticker = await tickerWhen(tab, 'the full strip', isFull);
+    expect(ticker.rates).toEqual([
+      ...['KGS', 'KZT', 'TJS', 'UZS'].map(expectedRate),
+      'TMT/USD 0.28571 0.00%',
+    ]);
+    expect(ticker.provenances[1]).toMatch(/^Frankfurter · \d+ \w{3}$/);
+    expect(ticker.provenances[4]).toContain('fixed');
+    expect(ticker.region).toBe('Steppewire: rates and headlines');
+    const newest = Object.values(stories)
+      .flat()
+      .sort((a, b) => a.age - b.age);
+    expect(ticker.headlines.map(({ title }) => title)).toEqual(newest.map(({ title }) => title));
+    expect(ticker.headlines[0]).toMatchObject({
+      link: 'https://timesca.com/ferry-season-ends/',
+      target: '_blank',
+      rel: 'noopener noreferrer',
+    });
+    expect(ticker.box).toMatchObject({ x: 0, height: 34 });
+    expect(ticker.edge).toBe('bottom');
+    await tab.close();
+  });
+
+  it('asks no hosts but those of its sources', () => {
+    const asked = new Set(here.world.requests.map(({ host }) => host));
+    const browsersOwn = /mozilla|firefox|google|gvt1/;
+    expect([...asked].filter((host) => !browsersOwn.test(host)).sort()).toEqual([
+      'api.frankfurter.dev',
+      'astanatimes.com',
+      'example.org',
+      'thediplomat.com',
+      'timesca.com',
+    ]);
+    for (const { host, headers } of here.world.requests) {
+      if (host !== 'example.org' && !browsersOwn.test(host)) {
+        expect(headers.cookie).toBeUndefined();
+        expect(headers.referer).toBeUndefined();
+      }
+    }
+  });
+
+  it('is there on a page that loads while the worker sleeps, and does not wake it', async () => {
+    await here.rig.stopWorker();
+    const tab = await here.rig.open(anyPage);
+    await tickerWhen(tab, 'the full strip', isFull);
+    expect(await here.rig.workerRuns()).toBe(false);
+    await tab.close();
+  });
+
+  it('moves without a seam at one speed, and stands under the pointer and on focus', async () => {
+    const tab = await here.rig.open(anyPage);
+    const ticker = await tickerWhen(tab, 'motion', ({ motion }) => motion === 'running');
+    const belt = await tab.inTicker((root) => {
+      const view = root.querySelector('.view');
+      const items = root.querySelector('ul');
+      const copies = root.querySelectorAll('ul.copy');
+      const [animation] = root.querySelector('.belt')?.getAnimations() ?? [];
+      const frames =
+        animation?.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
+      const lists = [items, ...copies].map((list) => list?.getBoundingClientRect().width ?? 0);
+      return {
+        view: view?.getBoundingClientRect().width ?? 0,
+        lists,
+        travelled: String(frames[1]?.['transform']),
+        duration: Number(animation?.effect?.getTiming().duration),
+        texts: [...copies].map((copy) => copy.textContent === items?.textContent),
+      };
+    }, null);
+    const [width = 0] = belt?.lists ?? [];
+    // After one round the first copy stands exactly where the items stood, and the view is still full.
+    expect(new Set(belt?.lists).size).toBe(1);
+    expect(belt?.texts).toContain(true);
+    expect(belt?.texts).not.toContain(false);
+    expect(Number(/-([\d.]+)px/.exec(belt?.travelled ?? '')?.[1])).toBeCloseTo(width, 1);
+    expect(width * (belt?.lists.length ?? 0)).toBeGreaterThanOrEqual(width + (belt?.view ?? 0));
+    expect(width / ((belt?.duration ?? 0) / 1000)).toBeCloseTo(50, 1);
+
+    const { x, y, width: wide } = ticker.box;
+    await tab.point(x + wide / 2, y + 17);
+    await tickerWhen(tab, 'a rest under the pointer', ({ motion }) => motion === 'paused');
+    await tab.point(10, 10);
+    await tickerWhen(tab, 'motion again', ({ motion }) => motion === 'running');
+
+    await tab.inTicker(
+      (root) => root.querySelector<HTMLElement>('ul:not(.copy) a:last-of-type')?.focus(),
+      null,
+    );
+    await tickerWhen(tab, 'a rest on focus', ({ motion }) => motion === 'paused');
+    const focused = await tab.inTicker((root) => {
+      const box = root.activeElement?.getBoundingClientRect();
+      const view = root.querySelector('.view')?.getBoundingClientRect();
+      return box && view ? box.left >= view.left && box.left < view.right : false;
+    }, null);
+    expect(focused).toBe(true);
+    await tab.close();
+  });
+
+  it('stands for good when its button says so, and goes when asked to', async () => {
+    const tab = await here.rig.open(anyPage);
+    await tickerWhen(tab, 'motion', ({ motion }) => motion === 'running');
+    await clickIn(tab, 'button[aria-pressed]');
+    await tab.point(10, 10);
+    await tickerWhen(tab, 'a lasting rest', ({ motion }) => motion === 'paused');
+    await clickIn(tab, 'button:last-of-type');
+    await until('the strip to go', async () => (await readTicker(tab)) === null);
+    await tab.close();
+  });
+
+  it('opens a headline in a new tab', async () => {
+    const tab = await here.rig.open(anyPage);
+    await tickerWhen(tab, 'the full strip', isFull);
+    const title = await clickIn(tab, 'ul:not(.copy) a');
+    expect(title).toBe('Ferry crews count the season’s last crossing of the Caspian');
+    const article = await here.rig.tabAt('timesca.com/ferry-season-ends');
+    expect(await article.run(() => [document.referrer, window.opener === null], null)).toEqual([
+      '',
+      true,
+    ]);
+    expect(await tab.address()).toBe(anyPage);
+    await article.close();
+    await tab.close();
+  });
+
+  it('lets no style in or out, under a policy that forbids everything', async () => {
+    const tab = await here.rig.open('https://example.org/hostile');
+    const ticker = await tickerWhen(tab, 'the full strip', isFull);
+    expect(ticker.box.height).toBe(34);
+    expect(ticker.box.width).toBeGreaterThan(1200);
+    expect(ticker.edge).toBe('bottom');
+    const looks = await tab.inTicker((root) => {
+      const style = (selector: string) => {
+        const element = root.querySelector(selector);
+        return element ? getComputedStyle(element) : null;
+      };
+      return [style('.strip')?.backgroundColor, style('li.rate')?.display, style('b')?.fontSize];
+    }, null);
+    expect(looks).toEqual(['rgb(251, 250, 247)', 'list-item', '12.5px']);
+    const own = await tab.run(() => {
+      const text = document.querySelector('#own');
+      const host = document.querySelector('html > steppewire-ticker');
+      return {
+        size: text ? getComputedStyle(text).color : '',
+        attributes: host?.getAttributeNames(),
+        root: host?.shadowRoot,
+      };
+    }, null);
+    expect(own).toEqual({ size: 'rgb(0, 255, 0)', attributes: [], root: null });
+    await tab.close();
+  });
+
+  it('stays out of frames and of documents that are no pages', async () => {
+    const framed = await here.rig.open('https://example.org/framed');
+    await tickerWhen(framed, 'the full strip', isFull);
+    const inFrame = await framed.run(
+      () =>
+        document.querySelector('iframe')?.contentDocument?.querySelector('steppewire-ticker') ??
+        null,
+      null,
+    );
+    expect(inFrame).toBeNull();
+    await framed.close();
+    const data = await here.rig.open('https://example.org/data.xml');
+    expect(await data.run(() => document.querySelector('steppewire-ticker'), null)).toBeNull();
+    await data.close();
+  });
+
+  it('comes back when the page takes it away, and yields to a page that insists', async () => {
+    const tab = await here.rig.open(anyPage);
+    await tickerWhen(tab, 'the full strip', isFull);
+    for (let time = 1; time <= 3; time += 1) {
+      await tab.run(() => document.querySelector('steppewire-ticker')?.remove(), null);
+      await tickerWhen(tab, 'the strip to come back', isFull);
+    }
+    await tab.run(() => document.querySelector('steppewire-ticker')?.remove(), null);
+    const there = await tab.run(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() =>
+            resolve(document.querySelectorAll('steppewire-ticker').length),
+          ),
+        ),
+      null,
+    );
+    expect(there).toBe(0);
+    await tab.close();
+  });
+});
+
+/** Clicks with the pointer on the first element that is found in the strip; gives its text. */
+async function clickIn(
+  tab: Parameters<typeof readTicker>[0],
+  selector: string,
+): Promise<string | null> {
+  const find = (root: ShadowRoot, wanted: string) => {
+    const box = root.querySelector(wanted)?.getBoundingClientRect();
+    const view = root.querySelector('.view')?.getBoundingClientRect();
+    const inside = box && view && (box.left < view.right - 40 || box.left >= view.right - 1);
+    return inside && box.width > 0
+      ? { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 }
+      : null;
+  };
+  // The pointer first stops the strip, then clicks what stands under it.
+  await tab.inTicker((root, wanted) => root.querySelector<HTMLElement>(wanted)?.focus(), selector);
+  const at = await until(`${selector} in view`, () => tab.inTicker(find, selector));
+  await tab.point(at.x, at.y);
+  const settled = await until(`${selector} at rest`, () => tab.inTicker(find, selector));
+  await tab.point(settled.x, settled.y, true);
+  return await tab.inTicker(
+    (root, wanted) => root.querySelector(wanted)?.textContent ?? null,
+    selector,
+  );
+}
