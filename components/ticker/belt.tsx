@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { Items } from './items.tsx';
-import { type Loop, loopOf, swapsAtOnce, timeToShow } from './loop.ts';
+import { type Loop, loopOf, shownMeanwhile, timeToShow } from './loop.ts';
 
 interface BeltProps {
   snapshot: TickerSnapshot;
@@ -24,9 +24,8 @@ export function Belt({ snapshot, held }: BeltProps) {
   const animation = useRef<Animation | null>(null);
   const stands = held || touched;
 
-  // New items: at once where nothing moves or nothing would shift, else when this round ends.
   useLayoutEffect(() => {
-    if (!animation.current || swapsAtOnce(shown, snapshot)) setShown(snapshot);
+    setShown((before) => (animation.current ? shownMeanwhile(before, snapshot) : snapshot));
   }, [snapshot, round]);
 
   useLayoutEffect(() => {

@@ -35,19 +35,26 @@ export function timeToShow(offset: number, items: number, duration: number): num
 }
 
 /**
- * Whether `next` is shown at once and not at the end of the round: where it takes exactly the room of `shown`
- * (the same headlines, and figures of the same length, for figures are tabular), so that nothing jumps; and
- * where `shown` has no rates or no headlines yet, for nobody should wait a round for those.
+ * What a moving strip shows of `next` now; the rest comes in at the end of the round, where nobody reads. At
+ * once: everything, where `shown` has no rates or no headlines yet; new figures, where they take exactly the
+ * room of the old ones (figures are tabular, and a change has room for either arrow), so that nothing jumps.
  */
-export function swapsAtOnce(shown: TickerSnapshot, next: TickerSnapshot): boolean {
-  if (shown.rates.length < next.rates.length) return true;
-  if (shown.headlines.length === 0) return true;
-  return outlineOf(shown) === outlineOf(next);
+export function shownMeanwhile(shown: TickerSnapshot, next: TickerSnapshot): TickerSnapshot {
+  if (shown.rates.length < next.rates.length || shown.headlines.length === 0) return next;
+  if (!sameRoom(shown, next)) return shown;
+  const sameHeadlines = JSON.stringify(shown.headlines) === JSON.stringify(next.headlines);
+  return sameHeadlines ? next : { ...shown, rates: next.rates };
 }
 
-function outlineOf({ rates, headlines }: TickerSnapshot): string {
-  return JSON.stringify([
-    rates.map(({ pair, rate, change }) => [pair, rate.length, change.replace(/\d/g, '0')]),
-    headlines.map(({ title, source }) => [title, source]),
-  ]);
+/** The longest change that the strip keeps room for: `▲ 0.44%`. */
+const roomyChange = 7;
+
+function sameRoom(shown: TickerSnapshot, next: TickerSnapshot): boolean {
+  const room = ({ rates }: TickerSnapshot) =>
+    rates.map(({ pair, rate, change }) => [
+      pair,
+      rate.length,
+      Math.max(roomyChange, change.length),
+    ]);
+  return JSON.stringify(room(shown)) === JSON.stringify(room(next));
 }

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { loopOf, shownMeanwhile, timeToShow } from '../../../components/ticker/loop.ts';
+import { firstMinute, type TickerSnapshot } from '../../../lib/snapshot.ts';
+
+const snapshot = (rate: string, change: string, ...titles: string[]): TickerSnapshot => ({
+  ...firstMinute,
+  rates: [{ pair: 'KZT/USD', rate, change, direction: 'up', provenance: 'x', stale: false }],
+  headlines: titles.map((title) => ({ id: title, title, link: 'https://a.example/', source: 'A' })),
+});
+
+describe('the loop', () => {
+  it('keeps one speed whatever the length, and enough copies for any width', () => {
+    expect(loopOf(5000, 1200)).toEqual({ moves: true, copies: 1, duration: 100_000 });
+    expect(loopOf(10_000, 1200).duration).toBe(200_000);
+    for (const view of [320, 1200, 3840]) {
+      for (const items of [view + 1, view * 2, 9000]) {
+        const { copies } = loopOf(items, view);
+        expect(items * copies).toBeGreaterThanOrEqual(view);
+      }
+    }
+  });
+
+  it('stands where everything is in view', () => {
+    expect(loopOf(900, 1200)).toEqual({ moves: false, copies: 0, duration: 0 });
+  });
+
+  it('finds the moment at which an item is in view', () => {
+    expect(timeToShow(1024, 2000, 40_000)).toBe(20_000);
+    expect(timeToShow(0, 2000, 40_000)).toBeCloseTo(39_520);
+  });
+});
+
+describe('new data in a moving strip', () => {
+  const shown = snapshot('0.002266', '▲ 0.44%', 'One', 'Two');
+
+  it('shows new figures at once where they take the same room', () => {
+    const next = snapshot('0.002261', '0.00%', 'One', 'Two');
+    expect(shownMeanwhile(shown, next)).toBe(next);
+  });
+
+  it('keeps headlines until the end of the round, while the figures are already new', () => {
+    const next = snapshot('0.002261', '▼ 0.22%', 'Three', 'One');
+    const meanwhile = shownMeanwhile(shown, next);
+    expect(meanwhile.rates).toBe(next.rates);
+    expect(meanwhile.headlines).toBe(shown.headlines);
+  });
+
+  it('waits with figures of another length', () => {
+    expect(shownMeanwhile(shown, snapshot('0.00226', '▲ 0.44%', 'One', 'Two'))).toBe(shown);
+    expect(shownMeanwhile(shown, snapshot('0.002266', '▲ 12.44%', 'One', 'Two'))).toBe(shown);
+  });
+
+  it('does not let anybody wait for the first rates or headlines', () => {
+    const next = snapshot('0.002261', '0.00%', 'One');
+    expect(shownMeanwhile({ ...shown, rates: [] }, next)).toBe(next);
+    expect(shownMeanwhile({ ...shown, headlines: [] }, next)).toBe(next);
+  });
+});
