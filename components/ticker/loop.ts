@@ -1,7 +1,7 @@
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 
 /** How fast the strip moves, in CSS pixels a second: slow enough to read a headline as it passes. */
-export const pixelsASecond = 50;
+const pixelsASecond = 50;
 
 /**
  * How the belt of items goes round. Measures are CSS pixels.

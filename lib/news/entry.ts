@@ -1,5 +1,5 @@
 /** Why an entry is filed under a topic; the strongest reason wins. */
-export type TopicReason =
+type TopicReason =
   | { by: 'category'; text: string }
   | { by: 'source' }
   | { by: 'title'; text: string }

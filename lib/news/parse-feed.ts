@@ -4,7 +4,7 @@ import { FeedError, limits, type ParsedFeed } from './feed/parsed-feed.ts';
 import { readXml } from './feed/read-xml.ts';
 import { mapXmlFeed } from './feed/xml-feed.ts';
 
-export type { FeedErrorKind, ParsedEntry } from './feed/parsed-feed.ts';
+export type { ParsedEntry } from './feed/parsed-feed.ts';
 export { FeedError, type ParsedFeed };
 
 /** Looked for near the beginning, so that a large web page is turned away without being parsed. */

@@ -91,7 +91,7 @@ function patternOf(keyword: string): string {
 }
 
 /** Small letters, `ё` as `е`, one kind of apostrophe: what the same word may differ in. */
-export function foldLetters(text: string): string {
+function foldLetters(text: string): string {
   return text
     .toLowerCase()
     .replaceAll('ё', 'е')

@@ -4,7 +4,7 @@ import type { CurrencyCode, IsoDate, Quote } from './observation.ts';
 import { isNearPeg, pegOf } from './peg.ts';
 
 /** Why a quote is not believed. */
-export type Doubt = 'not-a-rate' | 'no-date' | 'future' | 'jump' | 'off-peg';
+type Doubt = 'not-a-rate' | 'no-date' | 'future' | 'jump' | 'off-peg';
 
 export interface Refusal {
   quote: Quote;

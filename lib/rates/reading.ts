@@ -5,10 +5,10 @@ import type { Pair } from './pair.ts';
 import { pegOf } from './peg.ts';
 
 /** How much a rate's age takes from it: after four days it is stale, after ten it is no rate of today. */
-export type Freshness = 'fresh' | 'stale' | 'unavailable';
+type Freshness = 'fresh' | 'stale' | 'unavailable';
 
 /** Where a shown rate comes from. */
-export interface Provenance {
+interface Provenance {
   provider: string;
   valueDate: IsoDate;
   /** Epoch milliseconds. */

@@ -9,14 +9,14 @@ import { hostilePage, samplePage } from './pages.ts';
 import { currencyApiFile, frankfurterAnswer, type RateDay, rateDays } from './rates.ts';
 
 /** What a host does instead of answering as it should. */
-export type Fault =
+type Fault =
   | { kind: 'down' }
   | { kind: 'status'; status: number; body?: string }
   | { kind: 'body'; body: string; type?: string }
   /** Nothing is answered until the fault is lifted. */
   | { kind: 'hang' };
 
-export interface LoggedRequest {
+interface LoggedRequest {
   host: string;
   path: string;
   headers: IncomingMessage['headers'];

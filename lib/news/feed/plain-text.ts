@@ -26,7 +26,7 @@ const nameAhead = /\/?([a-z][^\s/>]*)/iy;
  *
  * @param most stop after about this many characters
  */
-export function plainText(html: string, most = Number.POSITIVE_INFINITY): string {
+function plainText(html: string, most = Number.POSITIVE_INFINITY): string {
   const parts: string[] = [];
   let length = 0;
   let at = 0;

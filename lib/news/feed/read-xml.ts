@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 import { type Namespaces, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** Text as it stood in the file: references in it are not decoded, unless it was CDATA, which has none. */
-export interface XmlText {
+interface XmlText {
   text: string;
   cdata: boolean;
 }

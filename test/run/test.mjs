@@ -1,0 +1,89 @@
+// `npm test`: sets up what is missing and runs every check, with a summary at the end. See README.md.
+// A part alone: `node test/run/test.mjs unit`, `… chromium`, `… firefox`, `… browser`.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { installBrowsers, installPackages, root, run, say } from './set-up.mjs';
+
+const results = join(root, 'test', '.results');
+
+/** @typedef {{ name: string, passed: number, failed: number, seconds: number }} Outcome */
+
+/** @type {Outcome[]} */
+const outcomes = [];
+
+/** A check that passes or fails as a whole. @param {string} name @param {() => boolean} work */
+function check(name, work) {
+  say(name);
+  const begun = Date.now();
+  const well = work();
+  outcomes.push(outcomeOf(name, well ? 1 : 0, well ? 0 : 1, begun));
+}
+
+/** One of vitest's projects; its tests are counted one by one. @param {string} project */
+function tests(project) {
+  const name = `${project} tests`;
+  say(name);
+  const begun = Date.now();
+  const report = join(results, `${project}.json`);
+  rmSync(report, { force: true });
+  const well = run('vitest', [
+    'run',
+    '--config=test/vitest.config.ts',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
+  const passed = counted.numPassedTests ?? 0;
+  // A run that broke down without a failing test has failed all the same.
+  const failed = Math.max(counted.numFailedTests ?? 0, well && passed > 0 ? 0 : 1);
+  outcomes.push(outcomeOf(name, passed, failed, begun));
+}
+
+/** @param {string} name @param {number} passed @param {number} failed @param {number} begun @returns {Outcome} */
+function outcomeOf(name, passed, failed, begun) {
+  return { name, passed, failed, seconds: (Date.now() - begun) / 1000 };
+}
+
+const parts = {
+  static() {
+    check('types', () => run('wxt', ['prepare']) && run('tsc', ['--noEmit', '-p', '.']));
+    check('lint and format', () => run('biome', ['check', '.']));
+    check('unused code', () => run('knip', []));
+  },
+  unit: () => tests('unit'),
+  builds() {
+    check('build for Chrome', () => run('wxt', ['build', '-b', 'chrome']));
+    check('build for Firefox', () => run('wxt', ['build', '-b', 'firefox']));
+  },
+  chromium: () => tests('chromium'),
+  firefox: () => tests('firefox'),
+};
+
+/** @type {Record<string, (keyof typeof parts)[]>} */
+const runs = {
+  all: ['static', 'unit', 'builds', 'chromium', 'firefox'],
+  unit: ['unit'],
+  browser: ['builds', 'chromium', 'firefox'],
+  chromium: ['builds', 'chromium'],
+  firefox: ['builds', 'firefox'],
+};
+
+const chosen = runs[process.argv[2] ?? 'all'] ?? runs.all;
+installPackages();
+const browsers = /** @type {const} */ (['chromium', 'firefox']);
+installBrowsers(browsers.filter((name) => chosen.includes(name)));
+mkdirSync(results, { recursive: true });
+for (const part of chosen) parts[part]();
+
+console.log('\nSummary');
+for (const { name, passed, failed, seconds } of outcomes) {
+  const mark = failed === 0 ? '\u2713' : '\u2717';
+  const counts = `${passed} passed, ${failed} failed`.padEnd(24);
+  console.log(`  ${mark} ${name.padEnd(20)} ${counts} ${seconds.toFixed(1)} s`);
+}
+const sum = (/** @type {'passed' | 'failed'} */ key) =>
+  outcomes.reduce((total, outcome) => total + outcome[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') === 0 ? 0 : 1);
