@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { buildSnapshot } from '../../lib/build-snapshot.ts';
+import { en } from '../../lib/i18n/en.ts';
+import type { RefreshJournal } from '../../lib/journal.ts';
+import type { Entry } from '../../lib/news/entry.ts';
+import type { Observation } from '../../lib/rates/observation.ts';
+import { defaultSettings } from '../../lib/settings/defaults.ts';
+import { readSnapshot } from '../../lib/snapshot.ts';
+
+const now = Date.UTC(2026, 8, 29, 12);
+const idle = { now, online: true, refreshing: false };
+const journal: RefreshJournal = {
+  runs: [{ startedAt: now, finishedAt: now, outcomes: [] }],
+  lastRates: now,
+  lastNews: now,
+};
+const never: RefreshJournal = { runs: [], lastRates: null, lastNews: null };
+
+const entry = (n: number, changes: Partial<Entry> = {}): Entry => ({
+  id: `e${n}`,
+  identities: [],
+  sourceId: 'timesca',
+  title: `Story ${n}`,
+  link: `https://timesca.com/${n}/`,
+  excerpt: 'What it says.',
+  author: '',
+  categories: [],
+  published: now,
+  firstSeen: now,
+  time: now,
+  topics: [],
+  read: false,
+  saved: false,
+  ...changes,
+});
+const tenge = (valueDate: string, perUsd: number): Observation => ({
+  currency: 'KZT',
+  provider: 'frankfurter',
+  valueDate,
+  perUsd,
+  fetchedAt: now,
+});
+
+describe('the snapshot', () => {
+  it('holds finished text for every pair, in order, and says where each is from', () => {
+    const observations = [tenge('2026-09-28', 443.17), tenge('2026-09-29', 441.23)];
+    const { rates } = buildSnapshot(
+      defaultSettings,
+      { observations, entries: [], journal },
+      idle,
+      en,
+    );
+    expect(rates.map(({ pair, rate, change }) => `${pair} ${rate} ${change}`)).toEqual([
+      'KGS/USD – –',
+      'KZT/USD 0.002266 ▲ 0.44%',
+      'TJS/USD – –',
+      'UZS/USD – –',
+      'TMT/USD 0.28571 0.00%',
+    ]);
+    expect(rates[1]).toMatchObject({
+      direction: 'up',
+      provenance: 'Frankfurter · 29 Sep',
+      stale: false,
+    });
+    expect(rates[4]?.provenance).toBe('Official rate, fixed by the bank');
+  });
+
+  it('marks a rate that is old, in words as well', () => {
+    const observations = [tenge('2026-09-22', 443.17)];
+    const { rates } = buildSnapshot(
+      defaultSettings,
+      { observations, entries: [], journal },
+      idle,
+      en,
+    );
+    expect(rates[1]).toMatchObject({
+      stale: true,
+      provenance: 'Frankfurter · 22 Sep · more than four days old',
+    });
+  });
+
+  it('says that it is fetching before anything has come, and shows no lone manat', () => {
+    const sources = { observations: [], entries: [], journal: never };
+    const snapshot = buildSnapshot(defaultSettings, sources, { ...idle, refreshing: true }, en);
+    expect(snapshot).toMatchObject({ notice: en.notice.fetching, rates: [], asOf: null });
+  });
+
+  it('leaves out entries without a link, and puts words in the place of a missing title', () => {
+    const entries = [entry(1, { link: '' }), entry(2, { title: '' }), entry(3)];
+    const { headlines } = buildSnapshot(
+      defaultSettings,
+      { observations: [], entries, journal },
+      idle,
+      en,
+    );
+    expect(headlines.map(({ title }) => title)).toEqual(['What it says.', 'Story 3']);
+    expect(headlines[0]?.source).toBe('The Times of Central Asia');
+  });
+
+  it('stays far below 32 kB with the longest titles there are', () => {
+    const entries = Array.from({ length: 20 }, (_, n) => entry(n, { title: 'Ж'.repeat(300) }));
+    const snapshot = buildSnapshot(
+      defaultSettings,
+      { observations: [], entries, journal },
+      idle,
+      en,
+    );
+    expect(new TextEncoder().encode(JSON.stringify(snapshot)).length).toBeLessThan(16_000);
+    expect(readSnapshot(JSON.parse(JSON.stringify(snapshot)))).toEqual(snapshot);
+  });
+
+  it('is not read when it is of another version, or nothing at all', () => {
+    for (const stored of [undefined, null, 'x', {}, { version: 2 }]) {
+      expect(readSnapshot(stored)).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { sparklinePath } from '../../../components/rates/sparkline-path.ts';
+import {
+  nearestPage,
+  pageCount,
+  pagesAround,
+  viewingLine,
+} from '../../../components/reading/pages.ts';
+import { popupView, type ReadingFacts } from '../../../components/reading/popup-view.ts';
+import { refreshOutcome } from '../../../components/reading/refresh-outcome.ts';
+import { en } from '../../../lib/i18n/en.ts';
+import type { SourceOutcome } from '../../../lib/journal.ts';
+
+describe('pages', () => {
+  it.each([
+    [1, 0, 'No results yet'],
+    [1, 1, 'Viewing result 1 of 1'],
+    [1, 6, 'Viewing results 1 – 6 of 6'],
+    [1, 7, 'Viewing results 1 – 6 of 7'],
+    [2, 7, 'Viewing result 7 of 7'],
+    [2, 8, 'Viewing results 7 – 8 of 8'],
+    [104, 1034, 'Viewing results 619 – 624 of 1034'],
+  ])('page %i of %i: %s', (page, total, line) => {
+    expect(viewingLine(page, total, en.popup)).toBe(line);
+  });
+
+  it('are as many as are needed, and one where there is nothing', () => {
+    expect([0, 1, 6, 7, 12, 13].map(pageCount)).toEqual([1, 1, 1, 2, 2, 3]);
+    expect(nearestPage(9, 8)).toBe(2);
+    expect(nearestPage(0, 8)).toBe(1);
+  });
+
+  it('are offered five at a time, around the current one', () => {
+    expect(pagesAround(1, 2)).toEqual([1, 2]);
+    expect(pagesAround(1, 9)).toEqual([1, 2, 3, 4, 5]);
+    expect(pagesAround(5, 9)).toEqual([3, 4, 5, 6, 7]);
+    expect(pagesAround(9, 9)).toEqual([5, 6, 7, 8, 9]);
+  });
+});
+
+describe('the outcome of a refresh in words', () => {
+  const outcome = (kind: 'rates' | 'news', name: string, result: SourceOutcome['result']) => ({
+    kind,
+    id: name,
+    name,
+    at: 0,
+    took: 0,
+    result,
+  });
+  const told = (...outcomes: SourceOutcome[]) =>
+    refreshOutcome({ startedAt: 0, finishedAt: 0, outcomes }, en);
+
+  it('counts what is new', () => {
+    const rates = outcome('rates', 'r', { state: 'ok', changed: 5 });
+    const news = [2, 10].map((changed) => outcome('news', `n${changed}`, { state: 'ok', changed }));
+    expect(told(rates, ...news)).toEqual({ line: '12 new headlines, new rates', failures: [] });
+    expect(told(outcome('news', 'n', { state: 'ok', changed: 1 })).line).toBe('1 new headline');
+  });
+
+  it('names what failed, and speaks of nothing that did not answer', () => {
+    const failed = outcome('rates', 'Exchange rates', {
+      state: 'failed',
+      failure: { kind: 'timeout' },
+    });
+    const blocked = outcome('news', 'A', { state: 'failed', failure: { kind: 'blocked' } });
+    expect(told(failed, outcome('news', 'B', { state: 'unchanged' }), blocked)).toEqual({
+      line: 'No new headlines',
+      failures: [
+        'Exchange rates: It took too long to answer.',
+        'A: It turns browsers like this one away. Opening the site in a tab may help.',
+      ],
+    });
+  });
+});
+
+describe('the popup', () => {
+  const facts: ReadingFacts = {
+    now: Date.UTC(2026, 8, 29, 12),
+    online: true,
+    topic: 'water',
+    list: null,
+    board: 'direct',
+    observations: [
+      {
+        currency: 'KZT',
+        provider: 'frankfurter',
+        valueDate: '2026-09-28',
+        perUsd: 443.17,
+        fetchedAt: 1,
+      },
+      {
+        currency: 'KZT',
+        provider: 'frankfurter',
+        valueDate: '2026-09-29',
+        perUsd: 441.23,
+        fetchedAt: 1,
+      },
+    ],
+    tallies: new Map([
+      ['all', { total: 3, unread: 2 }],
+      ['kazakhstan', { total: 2, unread: 1 }],
+      ['sports', { total: 0, unread: 0 }],
+    ]),
+    journal: { runs: [], lastRates: null, lastNews: null },
+    progress: null,
+    outcome: null,
+  };
+
+  it('offers all, the topics that hold something, and the chosen one', () => {
+    expect(popupView(facts, en).tabs.map(({ id }) => id)).toEqual(['all', 'kazakhstan', 'water']);
+  });
+
+  it('turns a rate and its change around, each computed anew', () => {
+    const row = (board: 'direct' | 'inverse') => popupView({ ...facts, board }, en).board.rows[1];
+    expect(row('direct')).toMatchObject({ rate: '0.002266', change: '▲ 0.44%', direction: 'up' });
+    expect(row('inverse')).toMatchObject({ rate: '441.23', change: '▼ 0.44%', direction: 'down' });
+  });
+});
+
+describe('a sparkline', () => {
+  const box = { width: 64, height: 20 };
+
+  it('fills its box with what moves, and lies flat where hardly anything does', () => {
+    expect(sparklinePath([1, 2, 1.5], box)).toBe('M0.0 18.0L32.0 2.0L64.0 10.0');
+    const ys = [...sparklinePath([1, 1.00001, 1], box).matchAll(/ ([\d.]+)/g)].map(([, y]) =>
+      Number(y),
+    );
+    expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(1);
+  });
+
+  it('is a line for one rate and nothing for none', () => {
+    expect(sparklinePath([2], box)).toBe('M0.0 10.0L64.0 10.0');
+    expect(sparklinePath([], box)).toBe('');
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { entryIdOf, identitiesOf } from '../../../lib/news/identity.ts';
+import { cleanLink, linkKey } from '../../../lib/news/link.ts';
+import { incomingEntry, mergeEntry } from '../../../lib/news/merge.ts';
+import type { ParsedEntry } from '../../../lib/news/parse-feed.ts';
+import { defaultSources, type FeedSource } from '../../../lib/news/sources.ts';
+
+const now = Date.UTC(2026, 10, 23, 12);
+const hour = 3_600_000;
+const [source] = defaultSources;
+if (!source) throw new Error('There are no sources');
+const other: FeedSource = {
+  ...source,
+  id: 'category-feed',
+  url: 'https://timesca.com/category/x/feed/',
+};
+
+const parsed = (changes: Partial<ParsedEntry> = {}): ParsedEntry => ({
+  id: 'https://timesca.com/?p=41',
+  title: 'Ferry crews rest',
+  link: 'https://timesca.com/ferry/',
+  published: now - hour,
+  excerpt: 'Until March.',
+  author: '',
+  categories: [],
+  ...changes,
+});
+const incoming = (changes: Partial<ParsedEntry> = {}, from = source) =>
+  incomingEntry(parsed(changes), from, () => [{ topic: 'kazakhstan', reason: { by: 'source' } }]);
+const first = mergeEntry(undefined, incoming(), now);
+if (!first) throw new Error('Nothing came of the first entry');
+
+describe('the identity of a story', () => {
+  it('is the same whatever scheme, www, tracking or slash do', () => {
+    const same = [
+      parsed(),
+      parsed({
+        link: 'http://www.timesca.com/ferry?utm_source=rss',
+        id: 'http://timesca.com/?p=41',
+      }),
+      parsed({ link: 'https://timesca.com/ferry/#comments' }),
+    ].map((entry) => identitiesOf(entry, source.url));
+    expect(new Set(same.map((identities) => JSON.stringify(identities))).size).toBe(1);
+  });
+
+  it('tells stories of one site apart', () => {
+    const ids = ['a', 'b', 'a?id=1', 'a?id=2'].map((path) =>
+      entryIdOf(
+        identitiesOf(parsed({ link: `https://timesca.com/${path}`, id: path }), source.url),
+      ),
+    );
+    expect(new Set(ids).size).toBe(4);
+    expect(ids[0]).toMatch(/^[\da-f]{16}$/);
+  });
+
+  it('keeps a guid that is no address within its feed', () => {
+    const [here] = identitiesOf(parsed({ link: '', id: '17' }), source.url);
+    const [there] = identitiesOf(parsed({ link: '', id: '17' }), 'https://other.example/feed');
+    expect(here).not.toBe(there);
+  });
+
+  it('cleans links, and has none for what is no web address', () => {
+    expect(cleanLink('?id=2&utm_campaign=x&fbclid=1', 'https://a.example/n')).toBe(
+      'https://a.example/n?id=2',
+    );
+    expect(cleanLink('javascript:alert(1)', 'https://a.example/')).toBe('');
+    expect(cleanLink('mailto:a@b.example', 'https://a.example/')).toBe('');
+    expect(linkKey('not an address')).toBe('');
+  });
+});
+
+describe('an entry that comes again', () => {
+  it('changes nothing when nothing has changed', () => {
+    expect(mergeEntry(first, incoming(), now + hour)).toBeNull();
+  });
+
+  it('keeps its id, its first day and its marks when its title is edited', () => {
+    const marked = { ...first, read: true, saved: true };
+    const edited = mergeEntry(marked, incoming({ title: 'Ferry crews rest at last' }), now + hour);
+    expect(edited).toMatchObject({
+      id: first.id,
+      title: 'Ferry crews rest at last',
+      firstSeen: now,
+      read: true,
+      saved: true,
+    });
+  });
+
+  it('keeps every name it has had', () => {
+    const moved = mergeEntry(first, incoming({ link: 'https://timesca.com/ferries/' }), now);
+    expect(moved?.identities).toEqual([...first.identities, 'link:timesca.com/ferries']);
+  });
+
+  it('stays with its first source, and gains the topics of the next', () => {
+    const again = incomingEntry(parsed(), other, () => [
+      { topic: 'water', reason: { by: 'source' } },
+    ]);
+    const merged = mergeEntry(first, again, now);
+    expect(merged?.sourceId).toBe(source.id);
+    expect(merged?.topics.map(({ topic }) => topic)).toEqual(['kazakhstan', 'water']);
+  });
+});
+
+describe('the time of an entry', () => {
+  it.each([
+    ['its own, where it is believable', now - hour, now - hour],
+    ['its own, where clocks differ a little, but never ahead', now + 5 * 60_000, now],
+    ['when it was first seen, where it has none', null, now],
+    ['when it was first seen, where it lies ahead', now + 30 * hour, now],
+  ])('is %s', (_, published, time) => {
+    expect(mergeEntry(undefined, incoming({ published }), now)?.time).toBe(time);
+  });
+
+  it('does not move when a feed without dates is read again', () => {
+    const undated = mergeEntry(undefined, incoming({ published: null }), now);
+    if (!undated) throw new Error('Nothing came of it');
+    expect(mergeEntry(undated, incoming({ published: null }), now + 9 * hour)).toBeNull();
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { formatChange, formatRate } from '../../../lib/rates/format.ts';
+import type { Observation } from '../../../lib/rates/observation.ts';
+import { defaultWatchlist, pairName } from '../../../lib/rates/pair.ts';
+import { readRate } from '../../../lib/rates/reading.ts';
+
+const hour = 3_600_000;
+const noon = Date.UTC(2026, 8, 29, 12);
+const order = ['frankfurter', 'currency-api'];
+
+function seen(
+  valueDate: string,
+  perUsd: number,
+  provider = 'currency-api',
+  fetchedAt = noon,
+  currency = 'KZT',
+): Observation {
+  return { currency, provider, valueDate, perUsd, fetchedAt };
+}
+
+const tenge = { base: 'KZT', quote: 'USD' };
+const read = (...observations: Observation[]) => readRate(tenge, observations, order, noon);
+
+describe('a pair read out of observations', () => {
+  it('prints the five pairs of 29 September 2026 as the figures say', () => {
+    const days: [string, Record<string, number>][] = [
+      ['2026-09-28', { KGS: 87.4568503, KZT: 443.16675293, TJS: 9.23051787, UZS: 11752.94229421 }],
+      ['2026-09-29', { KGS: 87.45712429, KZT: 441.23394101, TJS: 9.23251007, UZS: 11792.22406441 }],
+    ];
+    const observations = days.flatMap(([date, rates]) =>
+      Object.entries({ ...rates, TMT: 3.5 }).map(([code, perUsd]) =>
+        seen(date, perUsd, 'currency-api', noon, code),
+      ),
+    );
+    const shown = defaultWatchlist.map((pair) => {
+      const { rate, changePercent } = readRate(pair, observations, order, noon);
+      return `${pairName(pair)} ${formatRate(rate)} ${formatChange(changePercent)}`;
+    });
+    expect(shown).toEqual([
+      'KGS/USD 0.01143 0.00%',
+      'KZT/USD 0.002266 ▲ 0.44%',
+      'TJS/USD 0.10831 ▼ 0.02%',
+      'UZS/USD 0.00008480 ▼ 0.33%',
+      'TMT/USD 0.28571 0.00%',
+    ]);
+  });
+
+  it('compares with the day before of the same provider, over gaps, never with another provider', () => {
+    const reading = read(
+      seen('2026-09-29', 441, 'frankfurter'),
+      seen('2026-09-28', 300, 'currency-api', noon - hour),
+      seen('2026-09-25', 450, 'frankfurter'),
+    );
+    expect(reading.changePercent).toBeCloseTo((450 / 441 - 1) * 100, 9);
+    expect(reading.provenance).toMatchObject({ provider: 'frankfurter', valueDate: '2026-09-29' });
+  });
+
+  it('has no change where nothing came before, save what the provider itself says', () => {
+    expect(read(seen('2026-09-29', 441)).changePercent).toBeNull();
+    expect(
+      read({ ...seen('2026-09-29', 475.09), previousPerUsd: 478.77 }).changePercent,
+    ).toBeCloseTo((478.77 / 475.09 - 1) * 100, 9);
+  });
+
+  it('lets a stand-in take over when it is newer in both ways, and gives way when the first is back', () => {
+    const stale = seen('2026-09-25', 440, 'frankfurter', noon - 3 * hour);
+    const standIn = seen('2026-09-29', 441, 'currency-api', noon - hour);
+    expect(read(stale, standIn).provenance?.provider).toBe('currency-api');
+    const back = { ...stale, fetchedAt: noon };
+    expect(read(back, standIn).provenance?.provider).toBe('frankfurter');
+    const sameDay = seen('2026-09-29', 440, 'frankfurter', noon - 3 * hour);
+    expect(read(sameDay, standIn).provenance?.provider).toBe('frankfurter');
+  });
+
+  it.each([
+    ['2026-09-25', 'fresh', true],
+    ['2026-09-24', 'stale', true],
+    ['2026-09-19', 'stale', true],
+    ['2026-09-18', 'unavailable', false],
+  ])('of %s is %s', (valueDate, freshness, shown) => {
+    const reading = read(seen(valueDate, 441), seen('2026-09-10', 440));
+    expect(reading.freshness).toBe(freshness);
+    expect(reading.rate !== null).toBe(shown);
+    expect(reading.changePercent !== null).toBe(shown);
+  });
+
+  it('may be of tomorrow', () => {
+    expect(read(seen('2026-09-30', 441)).freshness).toBe('fresh');
+  });
+
+  it('has nothing to show without observations, save a peg', () => {
+    expect(read()).toMatchObject({ rate: null, changePercent: null, freshness: 'unavailable' });
+    const manat = readRate({ base: 'TMT', quote: 'USD' }, [], order, noon);
+    expect(manat).toMatchObject({
+      rate: 1 / 3.5,
+      changePercent: 0,
+      pegged: true,
+      freshness: 'fresh',
+    });
+  });
+});
