@@ -30,8 +30,8 @@ export function Belt({ snapshot, held }: BeltProps) {
 
   useLayoutEffect(() => {
     const measure = () => {
-      const widths = [items.current, view.current].map((el) => el?.getBoundingClientRect().width);
-      setLoop((before) => keepIfSame(before, loopOf(widths[0] ?? 0, widths[1] ?? 0)));
+      const next = loopOf(widthOf(items.current), widthOf(view.current));
+      setLoop((before) => keepIfSame(before, next));
     };
     const observer = new ResizeObserver(measure);
     if (items.current) observer.observe(items.current);
@@ -62,7 +62,7 @@ export function Belt({ snapshot, held }: BeltProps) {
     setTouched(true);
     const item = target instanceof Element ? target.closest('li') : null;
     if (!item || !animation.current || !items.current) return;
-    const width = items.current.getBoundingClientRect().width;
+    const width = widthOf(items.current);
     animation.current.currentTime = timeToShow(item.offsetLeft, width, loop.duration);
   };
 
@@ -90,9 +90,14 @@ export function Belt({ snapshot, held }: BeltProps) {
 }
 
 function startRound(belt: HTMLElement, items: HTMLElement, { duration }: Loop): Animation {
-  const width = items.getBoundingClientRect().width;
+  const width = widthOf(items);
   const path = [{ transform: 'translateX(0)' }, { transform: `translateX(-${width}px)` }];
   return belt.animate(path, { duration, easing: 'linear' });
+}
+
+/** Under a moving transform browsers measure with a last digit that trembles. */
+function widthOf(element: Element | null): number {
+  return Math.round((element?.getBoundingClientRect().width ?? 0) * 100) / 100;
 }
 
 function keepIfSame(before: Loop, after: Loop): Loop {

@@ -100,7 +100,7 @@ describe('the ticker', () => {
     }, null);
     const [width = 0] = belt?.lists ?? [];
     // After one round the first copy stands exactly where the items stood, and the view is still full.
-    expect(new Set(belt?.lists).size).toBe(1);
+    expect(Math.max(...(belt?.lists ?? [])) - Math.min(...(belt?.lists ?? []))).toBeLessThan(0.05);
     expect(belt?.texts).toContain(true);
     expect(belt?.texts).not.toContain(false);
     expect(Number(/-([\d.]+)px/.exec(belt?.travelled ?? '')?.[1])).toBeCloseTo(width, 1);
