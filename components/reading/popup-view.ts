@@ -35,6 +35,8 @@ export interface ReadingFacts {
   observations: readonly Observation[];
   tallies: ReadonlyMap<string, { total: number; unread: number }>;
   journal: RefreshJournal;
+  /** The store could not be opened or read. */
+  storeBroken: boolean;
   progress: RefreshProgress | null;
   outcome: RefreshOutcome | null;
 }
@@ -57,7 +59,7 @@ export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
   const last = Math.max(journal.lastRates ?? 0, journal.lastNews ?? 0);
   return {
     dateLine: dateLine(now, messages),
-    notice: noticeFor(journal, context, messages),
+    notice: facts.storeBroken ? messages.notice.storeBroken : noticeFor(journal, context, messages),
     updated:
       last === 0 ? messages.popup.never : messages.popup.updated(agoText(last, now, messages)),
     board: {

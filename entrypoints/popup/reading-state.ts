@@ -35,6 +35,7 @@ export function createReading(messages: Messages) {
   const list = signal<ShownList | null>(null);
   const tallies = signal<Awaited<ReturnType<typeof readTallies>>>(new Map());
   const journal = signal<RefreshJournal>({ runs: [], lastRates: null, lastNews: null });
+  const storeBroken = signal(false);
   const progress = signal<RefreshProgress | null>(null);
   const outcome = signal<RefreshOutcome | null>(null);
   let cancel: () => void = () => undefined;
@@ -50,6 +51,7 @@ export function createReading(messages: Messages) {
         observations: observations.value,
         tallies: tallies.value,
         journal: journal.value,
+        storeBroken: storeBroken.value,
         progress: progress.value,
         outcome: outcome.value,
       },
@@ -139,7 +141,12 @@ export function createReading(messages: Messages) {
       topic.value = place.topic;
       page.value = place.page;
       board.value = place.board;
-      await Promise.all([readRates(), readEntries(), readRuns()]);
+      try {
+        await Promise.all([readRates(), readEntries(), readRuns()]);
+      } catch {
+        storeBroken.value = true;
+        list.value = { topic: topic.value, page: 1, entries: [] };
+      }
     },
     /** Reads again what a write changed; the place stays. */
     async storeChanged(change: StoreChange): Promise<void> {

@@ -21,6 +21,8 @@ export const en = {
     ratesFailing: (age: string) => `No rate source can be reached. The rates are from ${age}.`,
     ratesFailingEmpty: 'No rate source can be reached yet. Steppewire goes on trying.',
     newsFailing: (age: string) => `No news source can be reached. The headlines are from ${age}.`,
+    storeBroken:
+      'Your browser does not let Steppewire keep anything here, so there is nothing to show.',
     newsFailingEmpty: 'No news source can be reached yet. Steppewire goes on trying.',
   },
   popup: {

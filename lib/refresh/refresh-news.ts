@@ -1,6 +1,7 @@
 import type { SourceFailure, SourceOutcome } from '../journal.ts';
 import { incomingEntry, mergeEntry } from '../news/merge.ts';
 import { FeedError, type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
+import { entriesKept } from '../news/retention.ts';
 import { defaultSources, type FeedSource } from '../news/sources.ts';
 import { defaultTopics } from '../news/topic-list.ts';
 import { compileTopics } from '../news/topics.ts';
@@ -8,7 +9,7 @@ import { writeFeedAnswer } from '../store/entries.ts';
 import type { FeedState } from '../store/feed-state.ts';
 import { readFeedState, writeFeedState } from '../store/feeds.ts';
 import { fetchSource, type SourceAnswer } from './fetch-source.ts';
-import { entriesKept, type RefreshWorld } from './run.ts';
+import type { RefreshWorld } from './run.ts';
 import type { RefreshTask } from './run-tasks.ts';
 
 /** What feeds are asked for; some sites turn away clients that ask for anything. */

@@ -1,4 +1,5 @@
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
+import { entriesKept } from '../news/retention.ts';
 import type { StoreChange } from '../platform/store-channel.ts';
 import { utcDay } from '../rates/calendar.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -14,8 +15,7 @@ import { planAfter } from './schedule.ts';
 
 const day = 86_400_000;
 
-/** How long entries are kept unless they are saved, and rates for the charts; in milliseconds. */
-export const entriesKept = 90 * day;
+/** How long rates are kept for the charts, in milliseconds. */
 const ratesKept = 400 * day;
 
 /** Everything a refresh needs of the world, so that it can run in a test as in the worker. */

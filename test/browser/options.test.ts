@@ -38,6 +38,19 @@ const alarm = (tab: Tab) =>
   }, null);
 
 describe('the options', () => {
+  it('open from the popup', async () => {
+    const popup = await here.rig.open('popup.html');
+    await until('the button', () =>
+      popup.run(() => document.querySelector('header button[aria-label=Options]') !== null, null),
+    );
+    await click(popup, 'header button[aria-label=Options]');
+    const options = await here.rig.tabAt('options.html');
+    await until('the options', () =>
+      options.run(() => document.querySelector('#interval') !== null, null),
+    );
+    for (const tab of [popup, options]) await tab.close();
+  });
+
   it('move the ticker, take it off open pages and bring it back, at once', async () => {
     const page = await here.rig.open(anyPage);
     await tickerWhen(page, 'the full strip', isFull);

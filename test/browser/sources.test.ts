@@ -117,6 +117,22 @@ describe('sources that fail', () => {
     for (const opened of [tab, popup]) await opened.close();
   });
 
+  it('are not even asked offline, and the sentence says so', async () => {
+    const [tab, popup] = [await here.rig.open(anyPage), await open()];
+    const before = await tickerWhen(tab, 'the full strip', isFull);
+    await here.rig.setOffline(true);
+    here.world.requests.length = 0;
+    await refresh(popup);
+    const after = await tickerWhen(tab, 'the sentence', ({ notice }) => notice !== null);
+    expect(after.notice).toMatch(/^You are offline\. What you see is from \d+ \w{3}, \d\d:\d\d\.$/);
+    expect(after.rates).toEqual(before.rates);
+    expect(here.world.requests.filter(({ host }) => host === 'timesca.com')).toEqual([]);
+    await here.rig.setOffline(false);
+    await refresh(popup);
+    await tickerWhen(tab, 'the sentence to go', isFull);
+    for (const opened of [tab, popup]) await opened.close();
+  });
+
   it('show nothing wrong when a provider turns hostile', async () => {
     const [tab, popup] = [await here.rig.open(anyPage), await open()];
     const before = await tickerWhen(tab, 'the full strip', isFull);

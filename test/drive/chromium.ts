@@ -46,6 +46,7 @@ export async function launchChromium(options: RigOptions): Promise<Rig> {
       await until('the worker to end', async () => (await workerTarget()) === undefined);
     },
     workerRuns: async () => (await workerTarget()) !== undefined,
+    setOffline: (offline) => context.setOffline(offline),
     close: () => context.close(),
   };
 }

@@ -35,6 +35,7 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
     tabAt: (part) => tabAt(bidi, part),
     stopWorker: () => inBrowser(bidi, terminateWorker, addOn),
     workerRuns: () => inBrowser(bidi, workerState, addOn),
+    setOffline: (offline) => inBrowser(bidi, switchNetwork, offline ? 'off' : 'on'),
     async close() {
       const gone = browser.exitCode === null ? once(browser, 'exit') : Promise.resolve();
       await bidi.send('browser.close', {}, v.unknown()).catch(() => browser.kill());
@@ -247,6 +248,12 @@ interface FirefoxExtension {
 declare const WebExtensionPolicy: {
   getByID(id: string): { extension: FirefoxExtension } | null;
 };
+
+declare const Services: { io: { offline: boolean } };
+
+function switchNetwork(to: string): void {
+  Services.io.offline = to === 'off';
+}
 
 async function terminateWorker(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id)?.extension.terminateBackground({

@@ -24,6 +24,8 @@ export interface Rig {
   /** Ends the background worker, as the browser does when it idles or memory is short. */
   stopWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;
+  /** Cuts the browser off from every network, or connects it again. */
+  setOffline(offline: boolean): Promise<void>;
   /** Ends when the browser is closed by its user. */
   closed: Promise<void>;
   close(): Promise<void>;

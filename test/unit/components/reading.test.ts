@@ -102,12 +102,17 @@ describe('the popup', () => {
       ['sports', { total: 0, unread: 0 }],
     ]),
     journal: { runs: [], lastRates: null, lastNews: null },
+    storeBroken: false,
     progress: null,
     outcome: null,
   };
 
   it('offers all, the topics that hold something, and the chosen one', () => {
     expect(popupView(facts, en).tabs.map(({ id }) => id)).toEqual(['all', 'kazakhstan', 'water']);
+  });
+
+  it('says so when the store cannot be opened', () => {
+    expect(popupView({ ...facts, storeBroken: true }, en).notice).toBe(en.notice.storeBroken);
   });
 
   it('turns a rate and its change around, each computed anew', () => {

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** What a module imports, types left out: files of the project by path, packages by name. */
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const statements = source.matchAll(
+    /^(?:import|export)\s+(?!type\b)(?:([^'"]*?)\s+from\s+)?['"]([^'"]+)['"]/gm,
+  );
+  return [...statements]
+    .filter(([, names = '']) => !isOnlyTypes(names))
+    .map(([, , target = '']) =>
+      target.startsWith('.') ? normalize(join(dirname(file), target)).replace(/\?.*$/, '') : target,
+    );
+}
+
+function isOnlyTypes(names: string): boolean {
+  const inner = /^\{([\s\S]*)\}$/.exec(names.trim())?.[1];
+  const parts = inner
+    ?.split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return parts?.every((part) => part.startsWith('type ')) ?? false;
+}
+
+/** Everything that `file` pulls in, itself included. */
+function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(file)) return reached;
+  reached.add(file);
+  if (/\.tsx?$/.test(file)) for (const target of importsOf(file)) reachedFrom(target, reached);
+  return reached;
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+const layer = (file: string) => /^(entrypoints|components|lib)/.exec(file)?.[0];
+const shell = /^lib\/(store|refresh|platform)\//;
+const folderOf = (file: string) => dirname(file).split('/').slice(0, 2).join('/');
+
+describe('imports', () => {
+  it('bring nothing of the store, the network or their libraries into the pages’ script', () => {
+    const reached = [...reachedFrom('entrypoints/ticker.ts')].sort();
+    expect(reached).toContain('components/ticker/belt.tsx');
+    const foreign = reached.filter((file) => !layer(file));
+    expect(foreign).toEqual([
+      'preact',
+      'preact/hooks',
+      'wxt/browser',
+      'wxt/utils/define-unlisted-script',
+    ]);
+    expect(reached.filter((file) => file.startsWith('lib/'))).toEqual(['lib/snapshot.ts']);
+  });
+
+  it('go one way: entry points, components, lib', () => {
+    const order = ['entrypoints', 'components', 'lib'];
+    for (const file of order.flatMap(filesUnder)) {
+      for (const target of importsOf(file)) {
+        const [from, to] = [layer(file), layer(target)].map((name) => order.indexOf(name ?? 'lib'));
+        expect(from, `${file} imports ${target}`).toBeLessThanOrEqual(to ?? 0);
+      }
+    }
+  });
+
+  it('keep the browser, the store and the network out of components and pure folders', () => {
+    const pure = [...filesUnder('components'), ...filesUnder('lib')].filter(
+      (file) => !shell.test(file),
+    );
+    for (const file of pure) {
+      for (const target of importsOf(file)) {
+        expect(shell.test(target), `${file} imports ${target}`).toBe(false);
+        expect(['webextension-polyfill', 'wxt/browser', 'idb'], file).not.toContain(target);
+      }
+    }
+  });
+
+  it('make no circles', () => {
+    for (const file of ['entrypoints', 'components', 'lib'].flatMap(filesUnder)) {
+      for (const target of importsOf(file).filter(layer)) {
+        expect(reachedFrom(target).has(file), `${file} and ${target} import each other`).toBe(
+          false,
+        );
+      }
+    }
+  });
+
+  it('reach idb in the store alone', () => {
+    const users = ['entrypoints', 'components', 'lib']
+      .flatMap(filesUnder)
+      .filter((file) => importsOf(file).includes('idb'));
+    expect(new Set(users.map(folderOf))).toEqual(new Set(['lib/store']));
+  });
+});
