@@ -58,7 +58,7 @@ export interface TickerSnapshot {
 export const snapshotKey = 'ticker-snapshot';
 
 /** What the strip shows before the worker has written anything: the first seconds after installation. */
-export const firstMinute: TickerSnapshot = {
+export const firstMinute: TickerSnapshot & { notice: string } = {
   version: 1,
   builtAt: 0,
   language: 'en',

@@ -2,7 +2,7 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshProgress } from '../../lib/journal.ts';
 import { Board } from '../rates/board.tsx';
 import type { BoardRow, BoardView } from '../rates/board-rows.ts';
-import { Icon, Mark } from '../shared/icons.tsx';
+import { IconButton, Mark } from '../shared/icons.tsx';
 import { Article, type ArticleView } from './article.tsx';
 import { Pager } from './pager.tsx';
 import { pageCount, viewingLine } from './pages.ts';
@@ -96,32 +96,11 @@ function Header({ view, actions, words }: PartProps) {
         <p class="quiet">{view.dateLine}</p>
       </div>
       {progress ? (
-        <button
-          type="button"
-          aria-label={words.cancel}
-          title={words.cancel}
-          onClick={actions.cancel}
-        >
-          <Icon shape="stop" />
-        </button>
+        <IconButton shape="stop" label={words.cancel} onClick={actions.cancel} />
       ) : (
-        <button
-          type="button"
-          aria-label={words.refresh}
-          title={words.refresh}
-          onClick={actions.refresh}
-        >
-          <Icon shape="refresh" />
-        </button>
+        <IconButton shape="refresh" label={words.refresh} onClick={actions.refresh} />
       )}
-      <button
-        type="button"
-        aria-label={words.options}
-        title={words.options}
-        onClick={actions.options}
-      >
-        <Icon shape="options" />
-      </button>
+      <IconButton shape="options" label={words.options} onClick={actions.options} />
       <div class="refresh-status" role="status">
         {progress && words.progress(progress.done, progress.total)}
         {!progress && outcome && (

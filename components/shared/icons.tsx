@@ -13,11 +13,19 @@ const shapes = {
   options: 'M3 4.5h5M11.5 4.5H13M3 8h1.5M8 8h5M3 11.5h6M12.5 11.5h.5M9.7 3v3M6.2 6.5v3M10.8 10v3',
 } as const;
 
-/** A line drawing of 16 × 16 that takes the colour of the text around it. */
-export function Icon({ shape }: { shape: keyof typeof shapes }) {
+interface IconButtonProps {
+  shape: keyof typeof shapes;
+  label: string;
+  onClick(): void;
+}
+
+/** A button that is a line drawing of 16 × 16; its label is its name and its hint. */
+export function IconButton({ shape, label, onClick }: IconButtonProps) {
   return (
-    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={shapes[shape]} />
-    </svg>
+    <button type="button" aria-label={label} title={label} onClick={onClick}>
+      <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+        <path d={shapes[shape]} />
+      </svg>
+    </button>
   );
 }

@@ -1,19 +1,14 @@
+import { firstMinute } from '../snapshot.ts';
+
 /**
  * Every sentence Steppewire says, in English. The other languages are objects of the same shape, so a
  * missing or misspelt key is a type error. Texts with figures in them are functions.
  */
 export const en = {
   language: 'en',
-  strip: {
-    region: 'Steppewire: rates and headlines',
-    pause: 'Pause the strip',
-    resume: 'Let the strip move',
-    hide: 'Hide the strip on this page',
-    previous: 'Show what came before',
-    next: 'Show what comes next',
-  },
+  strip: firstMinute.words,
   notice: {
-    fetching: 'Fetching rates and headlines…',
+    fetching: firstMinute.notice,
     offline: (age: string) => `You are offline. What you see is from ${age}.`,
     offlineEmpty: 'You are offline. Rates and headlines will come when you are back.',
     allFailing: (age: string) => `No source can be reached. What you see is from ${age}.`,

@@ -26,9 +26,8 @@ const rig = await launch(name, { extension, world, headless: !hasDisplay });
 try {
   await (hasDisplay ? stay(rig) : await tell(rig));
 } catch (error) {
-  console.error(
-    `\nThe main job could not be shown. ${error instanceof Error ? error.message : error}`,
-  );
+  const [why] = String(error instanceof Error ? error.message : error).split('\n');
+  console.error(`\nThe main job could not be shown: ${why}`);
   process.exitCode = 1;
 } finally {
   await rig.close().catch(() => undefined);
