@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createTicker } from '../components/ticker/mount.tsx';
-import { firstMinute, readSnapshot, snapshotKey } from '../lib/snapshot.ts';
+import { firstMinute, readSnapshot, snapshotKey, type TickerSnapshot } from '../lib/snapshot.ts';
 
 /**
  * The content script: reads the snapshot, follows it, and shows it. No message is sent, so that a page load
@@ -12,7 +12,7 @@ export default defineUnlistedScript(() => {
   // Viewers of XML, images and PDF are documents too, but not ones that people read in.
   if (!(document instanceof HTMLDocument) || document.contentType !== 'text/html') return;
   const ticker = createTicker();
-  let snapshot = firstMinute;
+  let snapshot: TickerSnapshot = firstMinute;
   const show = (stored: unknown) => {
     snapshot = readSnapshot(stored) ?? snapshot;
     ticker.update(snapshot);
