@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { requiredOrigins } from './lib/platform/origins.ts';
+import { bankOrigins, requiredOrigins } from './lib/platform/origins.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -13,6 +13,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['alarms', 'storage'],
     host_permissions: [...requiredOrigins],
+    optional_host_permissions: [...bankOrigins],
     // Named here and not by its entry point, because wxt's wrapper for content scripts speaks to the page.
     content_scripts: [
       { matches: ['http://*/*', 'https://*/*'], js: ['ticker.js'], run_at: 'document_end' },

@@ -8,7 +8,7 @@ import { noticeFor } from './notice.ts';
 import { directionOf, formatChange, formatRate } from './rates/format.ts';
 import type { Observation } from './rates/observation.ts';
 import { defaultWatchlist, pairName } from './rates/pair.ts';
-import { rateProviders } from './rates/providers/index.ts';
+import { rateChain } from './rates/providers/index.ts';
 import { type RateReading, readRate } from './rates/reading.ts';
 import type { Settings } from './settings/schema.ts';
 import type { TickerHeadline, TickerRate, TickerSnapshot } from './snapshot.ts';
@@ -36,7 +36,7 @@ export function buildSnapshot(
   context: { now: number; online: boolean; refreshing: boolean },
   messages: Messages,
 ): TickerSnapshot {
-  const providers = rateProviders.map(({ id }) => id);
+  const providers = rateChain(settings.rates.choice).map(({ id }) => id);
   const readings = defaultWatchlist.map((pair) =>
     readRate(pair, observations, providers, context.now),
   );

@@ -8,7 +8,7 @@ import { defaultTopics } from '../../lib/news/topic-list.ts';
 import { noticeFor } from '../../lib/notice.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
 import { defaultWatchlist } from '../../lib/rates/pair.ts';
-import { providerName, rateProviders } from '../../lib/rates/providers/index.ts';
+import { findProvider, type RateChoice, rateChain } from '../../lib/rates/providers/index.ts';
 import { type RateReading, readRate } from '../../lib/rates/reading.ts';
 import { type BoardView, boardRows } from '../rates/board-rows.ts';
 import type { ArticleView } from './article.tsx';
@@ -32,6 +32,8 @@ export interface ReadingFacts {
   topic: string;
   list: ShownList | null;
   board: BoardView;
+  /** The user's choice of rates. */
+  choice: RateChoice;
   observations: readonly Observation[];
   tallies: ReadonlyMap<string, { total: number; unread: number }>;
   journal: RefreshJournal;
@@ -47,7 +49,7 @@ const tagsShown = 2;
 /** Makes everything the popup prints out of what it knows. */
 export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
   const { now, journal, list, progress } = facts;
-  const providers = rateProviders.map(({ id }) => id);
+  const providers = rateChain(facts.choice).map(({ id }) => id);
   const readings = defaultWatchlist.map((pair) =>
     readRate(pair, facts.observations, providers, now),
   );
@@ -82,7 +84,10 @@ function captionOf(readings: readonly RateReading[], messages: Messages): string
   const provenance = readings.find(({ pegged }) => !pegged)?.provenance;
   if (!provenance) return '';
   const day = dayText(provenance.valueDate, messages);
-  return messages.popup.caption(providerName(provenance.provider), day);
+  const provider = findProvider(provenance.provider);
+  // Each row has its own bank where rates are official.
+  const from = provider?.kind === 'official' ? messages.popup.officialRates : provider?.name;
+  return messages.popup.caption(from ?? provenance.provider, day);
 }
 
 /** All, then every topic that holds something, and the chosen one even if it is empty by now. */

@@ -1,8 +1,10 @@
 import type { Messages } from '../../lib/i18n/en.ts';
 import { defaultSources } from '../../lib/news/sources.ts';
 import { rateProviders } from '../../lib/rates/providers/index.ts';
+import type { RateProvider } from '../../lib/rates/providers/provider.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Mark } from '../shared/icons.tsx';
+import { RatesSection } from './rates-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import { TickerSection } from './ticker-section.tsx';
 
@@ -14,11 +16,14 @@ interface OptionsProps {
   /** What became of the last change. */
   status: string;
   messages: Messages;
+  banksAllowed: boolean;
   onChange: ChangeSettings;
+  onAllowBanks(): void;
 }
 
 /** The options page: one section a subject, each in a file of its own. */
-export function Options({ settings, status, messages, onChange }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { settings, status, messages, onChange } = props;
   const { options: words } = messages;
   return (
     <>
@@ -28,13 +33,14 @@ export function Options({ settings, status, messages, onChange }: OptionsProps) 
         <p role="status">{status}</p>
       </header>
       <main>
+        <RatesSection {...props} words={words} />
         <TickerSection settings={settings} words={words} onChange={onChange} />
         <RefreshSection settings={settings} words={words} onChange={onChange} />
         <section id="sources">
           <h2>{words.sources}</h2>
           <ul>
-            {rateProviders.map(({ id, name, home, terms }) => (
-              <li key={id}>
+            {providersByHome().map(({ name, home, terms }) => (
+              <li key={home}>
                 <a href={home}>{name}</a> · {terms}
               </li>
             ))}
@@ -52,4 +58,9 @@ export function Options({ settings, status, messages, onChange }: OptionsProps) 
       </main>
     </>
   );
+}
+
+/** Each provider once: the banks stand in the list twice, by Frankfurter and by themselves. */
+function providersByHome(): RateProvider[] {
+  return [...new Map(rateProviders.map((provider) => [provider.home, provider])).values()];
 }

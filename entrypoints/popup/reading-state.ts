@@ -9,10 +9,12 @@ import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
 import { openOptions } from '../../lib/platform/pages.ts';
 import { loadPlace, savePlace } from '../../lib/platform/popup-place.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
+import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
 import { announceStoreChange, type StoreChange } from '../../lib/platform/store-channel.ts';
 import { addDays, utcDay } from '../../lib/rates/calendar.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
 import { defaultWatchlist } from '../../lib/rates/pair.ts';
+import type { RateChoice } from '../../lib/rates/providers/index.ts';
 import { markRead, readTallies, readTopicPage } from '../../lib/store/entries.ts';
 import { readJournal } from '../../lib/store/journal.ts';
 import { openStore } from '../../lib/store/open.ts';
@@ -31,6 +33,7 @@ export function createReading(messages: Messages) {
   const topic = signal(allTopics);
   const page = signal(1);
   const board = signal<BoardView>('direct');
+  const choice = signal<RateChoice>('market');
   const observations = signal<readonly Observation[]>([]);
   const list = signal<ShownList | null>(null);
   const tallies = signal<Awaited<ReturnType<typeof readTallies>>>(new Map());
@@ -48,6 +51,7 @@ export function createReading(messages: Messages) {
         topic: topic.value,
         list: list.value,
         board: board.value,
+        choice: choice.value,
         observations: observations.value,
         tallies: tallies.value,
         journal: journal.value,
@@ -137,7 +141,11 @@ export function createReading(messages: Messages) {
     actions,
     /** Fills the popup in, at the place where its reader left it. */
     async begin(): Promise<void> {
-      const place = await loadPlace();
+      const [place, settings] = await Promise.all([loadPlace(), loadSettings()]);
+      choice.value = settings.rates.choice;
+      followSettings(({ rates }) => {
+        choice.value = rates.choice;
+      });
       topic.value = place.topic;
       page.value = place.page;
       board.value = place.board;

@@ -6,7 +6,17 @@ export const requiredOrigins = [
   'https://api.frankfurter.dev/*',
   'https://cdn.jsdelivr.net/*',
   'https://*.currency-api.pages.dev/*',
+  'https://open.er-api.com/*',
   'https://timesca.com/*',
   'https://astanatimes.com/*',
   'https://thediplomat.com/*',
+] as const;
+
+/** The banks, asked directly only where the user allows it: Frankfurter keeps their rates as well. */
+export const bankOrigins = [
+  'https://nationalbank.kz/*',
+  'https://www.nbkr.kg/*',
+  'https://www.nbt.tj/*',
+  'https://cbu.uz/*',
+  'https://www.cbr.ru/*',
 ] as const;

@@ -32,6 +32,7 @@ export async function askProvider(
   if (provider.history === 'range') {
     return await ask(provider.rangeUrl(question.currencies, question.from));
   }
+  if (provider.history === 'none') return await ask(provider.latestUrl);
   return await askByDay(provider, question, ask);
 }
 
@@ -42,7 +43,11 @@ async function askOnce(
   fetch: Fetch,
   signal: AbortSignal,
 ): Promise<RateAnswer> {
-  const answer = await fetchSource({ url, accept: 'application/json' }, fetch, signal);
+  const answer = await fetchSource(
+    { url, accept: 'application/json, application/xml;q=0.9, */*;q=0.1' },
+    fetch,
+    signal,
+  );
   if (answer.state === 'failed') return { failure: answer.failure };
   if (answer.state === 'not-modified') return { quotes: [] };
   try {

@@ -3,7 +3,8 @@ import { addDays, utcDay } from '../rates/calendar.ts';
 import type { CurrencyCode, Observation, Quote } from '../rates/observation.ts';
 import { defaultWatchlist } from '../rates/pair.ts';
 import { judgeQuotes } from '../rates/plausible.ts';
-import { rateProviders } from '../rates/providers/index.ts';
+import { rateChain } from '../rates/providers/index.ts';
+import { coversCurrency, type RateProvider } from '../rates/providers/provider.ts';
 import { readObservations, writeObservations } from '../store/rates.ts';
 import { askProvider } from './ask-provider.ts';
 import type { RefreshWorld } from './run.ts';
@@ -31,7 +32,7 @@ async function refreshRates(
   world: RefreshWorld,
   signal: AbortSignal,
 ): Promise<SourceOutcome['result']> {
-  const { store, fetch, now, announce } = world;
+  const { store, settings, fetch, now, announce } = world;
   const today = utcDay(now());
   const from = addDays(today, -historyDays);
   const currencies = defaultWatchlist.map(({ base }) => base);
@@ -39,11 +40,18 @@ async function refreshRates(
   let open: readonly CurrencyCode[] = currencies;
   let failure: SourceFailure = { kind: 'unreachable' };
   let changed = 0;
-  for (const provider of rateProviders) {
-    if (open.length === 0) break;
+  for (const provider of rateChain(settings.rates.choice)) {
+    const asked = open.filter((currency) => coversCurrency(provider, currency));
+    if (asked.length === 0 || !(await world.mayAsk(provider.origins))) continue;
     const held = await readObservations(store, currencies, from);
     const own = held.filter((observation) => observation.provider === provider.id);
-    const question = { currencies: open, from, today, heldDays: daysHeld(own, open) };
+    if (isTooSoon(provider, own, now())) {
+      open = open.filter(
+        (currency) => !own.some((observation) => observation.currency === currency),
+      );
+      continue;
+    }
+    const question = { currencies: asked, from, today, heldDays: daysHeld(own, asked) };
     const answer = await askProvider(provider, question, fetch, signal);
     if ('failure' in answer) {
       failure = answer.failure;
@@ -63,6 +71,16 @@ async function refreshRates(
   }
   if (open.length === currencies.length) return { state: 'failed', failure };
   return changed > 0 ? { state: 'ok', changed } : { state: 'unchanged' };
+}
+
+/** Whether a provider's own terms forbid to ask it again by now. */
+function isTooSoon(
+  { atMostEvery }: RateProvider,
+  own: readonly Observation[],
+  now: number,
+): boolean {
+  if (atMostEvery === undefined) return false;
+  return own.some(({ fetchedAt }) => now - fetchedAt < atMostEvery * 60_000);
 }
 
 function observed(quote: Quote, provider: string, fetchedAt: number): Observation {

@@ -1,6 +1,7 @@
 import { buildSnapshot, headlinesShown } from '../build-snapshot.ts';
 import { en } from '../i18n/en.ts';
 import type { RefreshProgress } from '../journal.ts';
+import { hasAccess } from '../platform/access.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { hasSnapshot, writeSnapshot } from '../platform/snapshot-storage.ts';
@@ -42,6 +43,7 @@ export function createWorker(): Worker {
         now: Date.now,
         random: Math.random,
         online: () => navigator.onLine,
+        mayAsk: hasAccess,
         announce: (change) => {
           announceStoreChange(change);
           if (change !== 'journal') void publish();

@@ -20,6 +20,10 @@ const settingsSchema = v.fallback(
       }),
       d.ticker,
     ),
+    rates: v.fallback(
+      v.object({ choice: v.fallback(v.picklist(['market', 'official']), d.rates.choice) }),
+      d.rates,
+    ),
     refresh: v.fallback(
       v.object({
         everyMinutes: v.fallback(

@@ -27,7 +27,7 @@ it('takes rates and changes from the next provider, a day back where today is no
     .toUTCString()
     .split(' ')
     .slice(1);
-  expect(ticker.provenances[1]).toBe(`currency-api · ${Number(day)} ${month}`);
+  expect(ticker.provenances[1]).toBe(`currency-api · ${Number(day)} ${month} · market rate`);
   expect(ticker.rates[4]).toBe('TMT/USD 0.28571 0.00%');
   const asked = here.world.requests.map(({ host }) => host);
   expect(asked.indexOf('cdn.jsdelivr.net')).toBeLessThan(

@@ -36,7 +36,7 @@ describe('the ticker', () => {
       ...['KGS', 'KZT', 'TJS', 'UZS'].map(expectedRate),
       'TMT/USD 0.28571 0.00%',
     ]);
-    expect(ticker.provenances[1]).toMatch(/^Frankfurter · \d+ \w{3}$/);
+    expect(ticker.provenances[1]).toMatch(/^Frankfurter · \d+ \w{3} · market rate$/);
     expect(ticker.provenances[4]).toContain('fixed');
     expect(ticker.region).toBe('Steppewire: rates and headlines');
     const newest = Object.values(stories)

@@ -59,7 +59,7 @@ describe('the snapshot', () => {
     ]);
     expect(rates[1]).toMatchObject({
       direction: 'up',
-      provenance: 'Frankfurter · 29 Sep',
+      provenance: 'Frankfurter · 29 Sep · market rate',
       stale: false,
     });
     expect(rates[4]?.provenance).toBe('Official rate, fixed by the bank');
@@ -75,7 +75,7 @@ describe('the snapshot', () => {
     );
     expect(rates[1]).toMatchObject({
       stale: true,
-      provenance: 'Frankfurter · 22 Sep · more than four days old',
+      provenance: 'Frankfurter · 22 Sep · market rate · more than four days old',
     });
   });
 

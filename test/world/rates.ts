@@ -55,11 +55,29 @@ export function frankfurterAnswer(query: URLSearchParams, days: readonly RateDay
   const quotes = query.get('quotes')?.split(',') ?? [];
   const rows = told.flatMap(({ date, perUsd }) =>
     [...quotes].sort().flatMap((quote) => {
+      const bank = query.get('providers');
+      if (bank !== null) return bankRow(bank, date, quote, perUsd);
       const rate = quote === 'TMT' ? 3.5 : perUsd.get(quote);
       return rate === undefined ? [] : [{ date, base: 'USD', quote, rate: rounded(rate) }];
     }),
   );
   return { status: 200, body: JSON.stringify(rows) };
+}
+
+/** The banks of the region, the currency each issues, and how far its own rate lies from the market's here. */
+const banks: Readonly<Record<string, { currency: string; decimals: number; apart: number }>> = {
+  NBKR: { currency: 'KGS', decimals: 4, apart: 1.0004 },
+  NBK: { currency: 'KZT', decimals: 2, apart: 1.003 },
+  NBT: { currency: 'TJS', decimals: 4, apart: 1.002 },
+  CBU: { currency: 'UZS', decimals: 2, apart: 0.998 },
+};
+
+/** A bank's own row, in its own digits; nothing for currencies that it does not issue. */
+function bankRow(key: string, date: string, quote: string, perUsd: ReadonlyMap<string, number>) {
+  const bank = banks[key];
+  const rate = perUsd.get(quote);
+  if (!bank || bank.currency !== quote || rate === undefined) return [];
+  return [{ date, base: 'USD', quote, rate: Number((rate * bank.apart).toFixed(bank.decimals)) }];
 }
 
 function refusal(status: number, message: string): Answer {

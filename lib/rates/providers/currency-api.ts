@@ -23,6 +23,7 @@ export const currencyApi: DailyProvider = {
   home: 'https://github.com/fawazahmed0/exchange-api',
   terms: 'CC0, public domain',
   origins: ['https://cdn.jsdelivr.net/*', 'https://*.currency-api.pages.dev/*'],
+  covers: null,
   history: 'daily',
   dayUrls: (date) => [
     `https://cdn.jsdelivr.net/npm/@fawazahmed0/currency-api@${date}/${file}`,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isIsoDate } from '../calendar.ts';
 import { isRate } from '../change.ts';
-import type { Quote } from '../observation.ts';
+import type { CurrencyCode, IsoDate, Quote } from '../observation.ts';
 import { type RangeProvider, RateError, readJson } from './provider.ts';
 
 const rowSchema = v.object({
@@ -10,6 +10,14 @@ const rowSchema = v.object({
   quote: v.string(),
   rate: v.custom<number>(isRate),
 });
+
+/** What every way of asking Frankfurter has in common. */
+const service = {
+  terms: 'Open source, free to use',
+  origins: ['https://api.frankfurter.dev/*'],
+  history: 'range',
+  parse: parseRows,
+} as const;
 
 /**
  * Frankfurter v2: a blend of more than a hundred institutions, the banks of the region among them.
@@ -20,27 +28,55 @@ const rowSchema = v.object({
  * may have different days, tomorrow's among them. Source: https://frankfurter.dev
  */
 export const frankfurter: RangeProvider = {
+  ...service,
   id: 'frankfurter',
   name: 'Frankfurter',
   kind: 'market',
   home: 'https://frankfurter.dev',
-  terms: 'Open source, free to use',
-  origins: ['https://api.frankfurter.dev/*'],
-  history: 'range',
-  rangeUrl: (currencies, from) =>
-    `https://api.frankfurter.dev/v2/rates?base=USD&quotes=${currencies.join(',')}&from=${from}`,
-  parse(body, currencies) {
-    const rows = v.safeParse(v.array(v.unknown()), readJson(body));
-    if (!rows.success) throw new RateError('wrong-shape', 'The answer is not a list of rates');
-    const quotes: Quote[] = [];
-    for (const row of rows.output) {
-      const read = v.safeParse(rowSchema, row);
-      if (!read.success || !currencies.includes(read.output.quote)) continue;
-      const { date, quote, rate } = read.output;
-      quotes.push({ currency: quote, valueDate: date, perUsd: rate });
-    }
-    if (quotes.length === 0)
-      throw new RateError('empty', 'The answer holds none of the rates asked');
-    return quotes;
-  },
+  covers: null,
+  rangeUrl: (currencies, from) => address(currencies, from),
 };
+
+/** A bank's own rates of its own currency, as Frankfurter keeps them: its digits, its history, one call. */
+function bankByFrankfurter(
+  key: string,
+  currency: CurrencyCode,
+  name: string,
+  home: string,
+): RangeProvider {
+  return {
+    ...service,
+    id: `frankfurter-${key.toLowerCase()}`,
+    name,
+    kind: 'official',
+    home,
+    covers: [currency],
+    rangeUrl: (currencies, from) => `${address(currencies, from)}&providers=${key}`,
+  };
+}
+
+/** The issuing banks, each for its own currency. With `providers=` pegs are bypassed, so the manat is not asked. */
+export const banksByFrankfurter: readonly RangeProvider[] = [
+  bankByFrankfurter('NBKR', 'KGS', 'National Bank of the Kyrgyz Republic', 'https://www.nbkr.kg'),
+  bankByFrankfurter('NBK', 'KZT', 'National Bank of Kazakhstan', 'https://nationalbank.kz'),
+  bankByFrankfurter('NBT', 'TJS', 'National Bank of Tajikistan', 'https://www.nbt.tj'),
+  bankByFrankfurter('CBU', 'UZS', 'Central Bank of Uzbekistan', 'https://cbu.uz'),
+];
+
+function address(currencies: readonly CurrencyCode[], from: IsoDate): string {
+  return `https://api.frankfurter.dev/v2/rates?base=USD&quotes=${currencies.join(',')}&from=${from}`;
+}
+
+function parseRows(body: Uint8Array, currencies: readonly CurrencyCode[]): Quote[] {
+  const rows = v.safeParse(v.array(v.unknown()), readJson(body));
+  if (!rows.success) throw new RateError('wrong-shape', 'The answer is not a list of rates');
+  const quotes: Quote[] = [];
+  for (const row of rows.output) {
+    const read = v.safeParse(rowSchema, row);
+    if (!read.success || !currencies.includes(read.output.quote)) continue;
+    const { date, quote, rate } = read.output;
+    quotes.push({ currency: quote, valueDate: date, perUsd: rate });
+  }
+  if (quotes.length === 0) throw new RateError('empty', 'The answer holds none of the rates asked');
+  return quotes;
+}

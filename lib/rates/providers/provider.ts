@@ -1,7 +1,7 @@
 import type { CurrencyCode, IsoDate, Quote } from '../observation.ts';
 
 /** Why an answer of a provider gave no rates. */
-export type RateErrorKind = 'web-page' | 'not-json' | 'wrong-shape' | 'empty';
+type RateErrorKind = 'web-page' | 'not-json' | 'wrong-shape' | 'empty';
 
 /** The one error that parsers throw: the whole answer is worth nothing. */
 export class RateError extends Error {
@@ -24,6 +24,10 @@ interface ProviderFacts {
   terms: string;
   /** Hosts asked, as match patterns. */
   origins: readonly string[];
+  /** The currencies it speaks of; null where it speaks of any. */
+  covers: readonly CurrencyCode[] | null;
+  /** Not to be asked again sooner, in minutes, where its terms say so. */
+  atMostEvery?: number;
   /**
    * Reads one answer. Rates that cannot be believed are left out by the caller; this only reads.
    *
@@ -45,8 +49,19 @@ export interface DailyProvider extends ProviderFacts {
   dayUrls(date: IsoDate): readonly string[];
 }
 
+/** The provider has only its newest rates, at one address. */
+export interface LatestProvider extends ProviderFacts {
+  history: 'none';
+  latestUrl: string;
+}
+
 /** A source of rates: how to ask it, and how to read its answer. Both pure. */
-export type RateProvider = RangeProvider | DailyProvider;
+export type RateProvider = RangeProvider | DailyProvider | LatestProvider;
+
+/** Whether a provider speaks of a currency. */
+export function coversCurrency({ covers }: RateProvider, currency: CurrencyCode): boolean {
+  return covers === null || covers.includes(currency);
+}
 
 const lossyUtf8 = new TextDecoder('utf-8');
 

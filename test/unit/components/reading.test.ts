@@ -80,6 +80,7 @@ describe('the popup', () => {
     topic: 'water',
     list: null,
     board: 'direct',
+    choice: 'market',
     observations: [
       {
         currency: 'KZT',

@@ -11,12 +11,14 @@ describe('settings out of storage', () => {
     const stored = {
       version: 9,
       ticker: { enabled: false, edge: 'left' },
+      rates: { choice: 'street' },
       refresh: { everyMinutes: 3 },
       later: true,
     };
     expect(parseSettings(stored)).toEqual({
       version: 1,
       ticker: { enabled: false, edge: 'bottom' },
+      rates: { choice: 'market' },
       refresh: { everyMinutes: 30 },
     });
   });

@@ -1,0 +1,11 @@
+import browser from 'webextension-polyfill';
+
+/** Whether the browser lets us ask these hosts (match patterns). */
+export async function hasAccess(origins: readonly string[]): Promise<boolean> {
+  return await browser.permissions.contains({ origins: [...origins] });
+}
+
+/** Asks the user for access to hosts; to be called while a click is being handled. False when refused. */
+export async function requestAccess(origins: readonly string[]): Promise<boolean> {
+  return await browser.permissions.request({ origins: [...origins] });
+}

@@ -1,0 +1,40 @@
+import { isRate } from '../change.ts';
+import type { Quote } from '../observation.ts';
+import { bankDate, bankNumber, readBankXml } from './bank-xml.ts';
+import { type DailyProvider, RateError } from './provider.ts';
+
+/**
+ * The Bank of Russia: roubles for `Nominal` units, windows-1251, decimal commas, exponents with a comma. It
+ * lists every currency of the region, so each has a rate in dollars through the rouble. For the manat the peg
+ * stands.
+ */
+export const cbr: DailyProvider = {
+  id: 'cbr',
+  name: 'Bank of Russia',
+  kind: 'market',
+  home: 'https://www.cbr.ru/eng/',
+  terms: 'User agreement of cbr.ru',
+  origins: ['https://www.cbr.ru/*'],
+  covers: ['RUB', 'KGS', 'KZT', 'TJS', 'UZS', 'TMT'],
+  history: 'daily',
+  dayUrls: (date) => [
+    `https://www.cbr.ru/scripts/XML_daily.asp?date_req=${date.split('-').reverse().join('/')}`,
+  ],
+  parse(body, currencies) {
+    const { head, records } = readBankXml(body, 'Valute');
+    const valueDate = bankDate(head.attributes['Date']);
+    const roubles = new Map<string, number>([['RUB', 1]]);
+    for (const { fields } of records) {
+      const perUnit = bankNumber(fields.get('Value')) / bankNumber(fields.get('Nominal'));
+      if (isRate(perUnit)) roubles.set(fields.get('CharCode') ?? '', perUnit);
+    }
+    const dollar = roubles.get('USD');
+    if (valueDate === null || !dollar) {
+      throw new RateError('wrong-shape', 'The answer has no day or no rate of the dollar');
+    }
+    return currencies.flatMap((currency): Quote[] => {
+      const perUnit = roubles.get(currency);
+      return perUnit ? [{ currency, valueDate, perUsd: dollar / perUnit }] : [];
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import { readBankXml } from './bank-xml.ts';
+import { ownCurrencyQuote } from './own-currency.ts';
+import type { DailyProvider } from './provider.ts';
+
+/**
+ * The National Bank of Kazakhstan: one XML file a day, tenge for `quant` units, with the change since the
+ * day before. For a day without rates it answers with a neighbouring one, so the day is the body's.
+ */
+export const nbk: DailyProvider = {
+  id: 'nbk',
+  name: 'National Bank of Kazakhstan',
+  kind: 'official',
+  home: 'https://nationalbank.kz',
+  terms: 'None stated',
+  origins: ['https://nationalbank.kz/*'],
+  covers: ['KZT'],
+  history: 'daily',
+  dayUrls: (date) => [
+    `https://nationalbank.kz/rss/get_rates.cfm?fdate=${date.split('-').reverse().join('.')}`,
+  ],
+  parse(body) {
+    const { head, records } = readBankXml(body, 'item');
+    const dollar = records.find(({ fields }) => fields.get('title') === 'USD')?.fields;
+    const row = dollar && {
+      value: dollar.get('description'),
+      nominal: dollar.get('quant'),
+      date: head.fields.get('date'),
+      change: dollar.get('change'),
+    };
+    return [ownCurrencyQuote('KZT', row)];
+  },
+};

@@ -1,0 +1,29 @@
+import { readBankXml } from './bank-xml.ts';
+import { ownCurrencyQuote } from './own-currency.ts';
+import type { DailyProvider } from './provider.ts';
+
+/**
+ * The National Bank of Tajikistan: one XML file a day. A day it does not have is answered with today's file,
+ * silently; the body's day tells. Condition of use: a reference to nbt.tj.
+ */
+export const nbt: DailyProvider = {
+  id: 'nbt',
+  name: 'National Bank of Tajikistan',
+  kind: 'official',
+  home: 'https://www.nbt.tj',
+  terms: 'With reference to nbt.tj',
+  origins: ['https://www.nbt.tj/*'],
+  covers: ['TJS'],
+  history: 'daily',
+  dayUrls: (date) => [`https://www.nbt.tj/en/kurs/export_xml.php?date=${date}&export=xmlout`],
+  parse(body) {
+    const { head, records } = readBankXml(body, 'Valute');
+    const dollar = records.find(({ fields }) => fields.get('CharCode') === 'USD')?.fields;
+    const row = dollar && {
+      value: dollar.get('Value'),
+      nominal: dollar.get('Nominal'),
+      date: head.attributes['Date'],
+    };
+    return [ownCurrencyQuote('TJS', row)];
+  },
+};
