@@ -9,8 +9,9 @@ export interface ArticleView {
   source: string;
   /** `18 min` */
   age: string;
-  /** The full date, for who wants to know. */
+  /** The full date, for who wants to know, and for machines. */
   date: string;
+  iso: string;
   /** Labels of its topics. */
   topics: readonly string[];
   read: boolean;
@@ -19,30 +20,45 @@ export interface ArticleView {
 interface ArticleProps {
   article: ArticleView;
   words: Messages['popup'];
-  onOpen(id: string): void;
+  /** A plain click: to be opened in front, once it is marked as read. */
+  onOpen(id: string, link: string): void;
+  /** Opened by the browser itself: by another button, or with a key held. */
+  onOpened(id: string): void;
 }
 
 /** One article: an unread mark, the title as a link, the excerpt, and where and when it is from. */
-export function Article({ article, words, onOpen }: ArticleProps) {
-  const { id, title, link, excerpt, source, age, date, topics, read } = article;
-  const opened = () => onOpen(id);
+export function Article({ article, words, onOpen, onOpened }: ArticleProps) {
+  const { id, title, link, excerpt, source, age, date, iso, topics, read } = article;
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return onOpened(id);
+    // The popup closes as the tab opens, and would take its half-written mark with it.
+    event.preventDefault();
+    onOpen(id, link);
+  };
   return (
     <li class={read ? 'article read' : 'article'}>
       {!read && <span class="unread-mark" role="img" aria-label={words.unreadMark} />}
       <h2>
-        <a
-          href={link}
-          target="_blank"
-          rel="noopener noreferrer"
-          onClick={opened}
-          onAuxClick={opened}
-        >
-          {title}
-        </a>
+        {link === '' ? (
+          title
+        ) : (
+          <a
+            href={link}
+            target="_blank"
+            rel="noopener noreferrer"
+            onClick={onClick}
+            onAuxClick={({ button }) => button === 1 && onOpened(id)}
+          >
+            {title}
+          </a>
+        )}
       </h2>
       {excerpt !== '' && <p>{excerpt}</p>}
       <p class="origin">
-        {source} · <time title={date}>{age}</time>
+        {source} ·{' '}
+        <time dateTime={iso} title={date}>
+          {age}
+        </time>
         {topics.map((topic) => (
           <span key={topic} class="tag">
             {topic}

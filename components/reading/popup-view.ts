@@ -113,6 +113,7 @@ function articleView(entry: Entry, now: number, messages: Messages): ArticleView
     source: sourceName(sourceId),
     age: ageText(time, now, messages),
     date: `${dateLine(time, messages)}, ${momentText(time, messages).split(', ')[1] ?? ''}`,
+    iso: new Date(time).toISOString(),
     topics: labels.filter((label) => label !== undefined).slice(0, tagsShown),
     read,
   };

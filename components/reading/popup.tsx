@@ -30,7 +30,8 @@ export interface PopupView {
 export interface PopupActions {
   chooseTopic(topic: string): void;
   turnTo(page: number): void;
-  open(id: string): void;
+  open(id: string, link: string): void;
+  opened(id: string): void;
   turnBoard(view: BoardView): void;
   refresh(): void;
   cancel(): void;
@@ -132,7 +133,13 @@ function Articles({ view, actions, words }: PartProps) {
   return (
     <ul class="articles">
       {view.articles.map((article) => (
-        <Article key={article.id} article={article} words={words} onOpen={actions.open} />
+        <Article
+          key={article.id}
+          article={article}
+          words={words}
+          onOpen={actions.open}
+          onOpened={actions.opened}
+        />
       ))}
     </ul>
   );

@@ -36,8 +36,22 @@ export function TopicTabs({ tabs, chosen, panel, words, onChoose }: TopicTabsPro
     if (element instanceof HTMLElement) element.focus();
   };
 
+  // A wheel that turns up and down is all that most mice have.
+  const onWheel = (event: WheelEvent) => {
+    if (!list.current || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
+    event.preventDefault();
+    list.current.scrollLeft += event.deltaY;
+  };
+
   return (
-    <div class="topics" role="tablist" aria-label={words.topics} ref={list} onKeyDown={onKeyDown}>
+    <div
+      class="topics"
+      role="tablist"
+      aria-label={words.topics}
+      ref={list}
+      onKeyDown={onKeyDown}
+      onWheel={onWheel}
+    >
       {tabs.map(({ id, label, unread }) => (
         <button
           key={id}

@@ -6,7 +6,7 @@ import { popupView, type ShownList } from '../../components/reading/popup-view.t
 import { type RefreshOutcome, refreshOutcome } from '../../components/reading/refresh-outcome.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
-import { openOptions } from '../../lib/platform/pages.ts';
+import { openOptions, openTab } from '../../lib/platform/pages.ts';
 import { loadPlace, savePlace } from '../../lib/platform/popup-place.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
@@ -116,6 +116,12 @@ export function createReading(messages: Messages) {
     }
   }
 
+  async function mark(id: string): Promise<void> {
+    await markRead(await openStore(), [id], true);
+    announceStoreChange('entries');
+    await readEntries();
+  }
+
   const actions: PopupActions = {
     chooseTopic(id) {
       goTo({ topic: id, page: 1 });
@@ -126,11 +132,11 @@ export function createReading(messages: Messages) {
       void readEntries();
     },
     turnBoard: (turned) => goTo({ page: page.value, board: turned }),
-    async open(id) {
-      await markRead(await openStore(), [id], true);
-      announceStoreChange('entries');
-      await readEntries();
+    async open(id, link) {
+      await mark(id);
+      await openTab(link);
     },
+    opened: (id) => void mark(id),
     refresh: () => void refresh(),
     cancel: () => cancel(),
     options: () => void openOptions(),

@@ -1,6 +1,6 @@
 import { buildSnapshot, headlinesShown } from '../build-snapshot.ts';
 import { en } from '../i18n/en.ts';
-import type { RefreshProgress } from '../journal.ts';
+import type { RefreshProgress, RefreshRun } from '../journal.ts';
 import { hasAccess } from '../platform/access.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
@@ -13,7 +13,7 @@ import { openStore } from '../store/open.ts';
 import { readTickerSources } from '../store/ticker.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createRefresher, type RunningRefresh } from './refresher.ts';
-import { runRefresh } from './run.ts';
+import { type RefreshWorld, runRefresh } from './run.ts';
 import { alarmToSet, planForInterval, takeUpAgainAfter } from './schedule.ts';
 
 /** Days of rates that the strip's figures look back on. */
@@ -30,46 +30,10 @@ export interface Worker {
 }
 
 export function createWorker(): Worker {
-  const refresher = createRefresher(async (signal, onProgress) => {
-    // If the worker is killed from here on, this alarm wakes it to take the refresh up again.
-    await setRefreshAlarm(Date.now() + takeUpAgainAfter);
-    if (!(await hasSnapshot())) await publish();
-    const store = await openStore();
-    const run = await runRefresh(
-      {
-        store,
-        settings: await loadSettings(),
-        fetch: (url, init) => fetch(url, init),
-        now: Date.now,
-        random: Math.random,
-        online: () => navigator.onLine,
-        mayAsk: hasAccess,
-        announce: (change) => {
-          announceStoreChange(change);
-          if (change !== 'journal') void publish();
-        },
-      },
-      signal,
-      onProgress,
-    );
-    await publish();
-    await setRefreshAlarm((await readPlan(store)).due);
-    return run;
-  });
-
-  /** Writes the strip's snapshot from what the store holds now. */
-  const publish = oneAtATime(async () => {
-    const [settings, store] = await Promise.all([loadSettings(), openStore()]);
-    const now = Date.now();
-    const sources = await readTickerSources(store, {
-      currencies: defaultWatchlist.map(({ base }) => base),
-      since: addDays(utcDay(now), -historyShown),
-      headlines: headlinesShown,
-    });
-    const context = { now, online: navigator.onLine, refreshing: refresher.running() };
-    await writeSnapshot(buildSnapshot(settings, sources, context, en));
-  });
-
+  const publish = oneAtATime(() => publishSnapshot(refresher.running()));
+  const refresher = createRefresher((signal, onProgress) =>
+    refreshOnce(publish, signal, onProgress),
+  );
   return {
     async wake() {
       const plan = await readPlan(await openStore());
@@ -85,16 +49,68 @@ export function createWorker(): Worker {
     refresh: refresher.refresh,
     async settingsChanged() {
       await publish();
-      if (refresher.running()) return;
-      const store = await openStore();
-      const [{ refresh }, journal, plan] = await Promise.all([
-        loadSettings(),
-        readJournal(store),
-        readPlan(store),
-      ]);
-      const next = planForInterval(plan, journal.runs[0], refresh.everyMinutes, Math.random());
-      await writePlan(store, next);
-      await setRefreshAlarm(Math.max(next.due, Date.now()));
+      if (!refresher.running()) await reschedule();
     },
   };
+}
+
+/** One refresh in the browser: the alarm is set for every way it may end, the strip follows as it goes. */
+async function refreshOnce(
+  publish: () => Promise<void>,
+  signal: AbortSignal,
+  onProgress: (progress: RefreshProgress) => void,
+): Promise<RefreshRun> {
+  // If the worker is killed from here on, this alarm wakes it to take the refresh up again.
+  await setRefreshAlarm(Date.now() + takeUpAgainAfter);
+  if (!(await hasSnapshot())) await publish();
+  const [store, settings] = await Promise.all([openStore(), loadSettings()]);
+  const world: RefreshWorld = {
+    store,
+    settings,
+    fetch: (url, init) => fetch(url, init),
+    now: Date.now,
+    random: Math.random,
+    online: () => navigator.onLine,
+    mayAsk: hasAccess,
+    announce: (change) => {
+      announceStoreChange(change);
+      if (change !== 'journal') void publish();
+    },
+  };
+  try {
+    const run = await runRefresh(world, signal, onProgress);
+    await publish();
+    await setRefreshAlarm((await readPlan(store)).due);
+    return run;
+  } catch (broken) {
+    // A store that cannot be written (a full disk) is no reason to ask the sources every two minutes.
+    await setRefreshAlarm(Date.now() + settings.refresh.everyMinutes * 60_000);
+    throw broken;
+  }
+}
+
+/** Writes the strip's snapshot from what the store holds now. */
+async function publishSnapshot(refreshing: boolean): Promise<void> {
+  const [settings, store] = await Promise.all([loadSettings(), openStore()]);
+  const now = Date.now();
+  const sources = await readTickerSources(store, {
+    currencies: defaultWatchlist.map(({ base }) => base),
+    since: addDays(utcDay(now), -historyShown),
+    headlines: headlinesShown,
+  });
+  const context = { now, online: navigator.onLine, refreshing };
+  await writeSnapshot(buildSnapshot(settings, sources, context, en));
+}
+
+/** Moves the next refresh to where the chosen interval puts it. */
+async function reschedule(): Promise<void> {
+  const store = await openStore();
+  const [{ refresh }, journal, plan] = await Promise.all([
+    loadSettings(),
+    readJournal(store),
+    readPlan(store),
+  ]);
+  const next = planForInterval(plan, journal.runs[0], refresh.everyMinutes, Math.random());
+  await writePlan(store, next);
+  await setRefreshAlarm(Math.max(next.due, Date.now()));
 }
