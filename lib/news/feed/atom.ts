@@ -26,31 +26,23 @@ function fromBase64(text: string): string {
   }
 }
 
-/** Relations under which an entry's own page is linked, the best first; `null` is no relation at all. */
-const relations = [
-  'alternate',
-  null,
-  'http://www.iana.org/assignments/relation/alternate',
-] as const;
-
-/** The address of the page that the feed or entry speaks of (RFC 4287 section 4.2.7), or ''. */
+/**
+ * The address of the page that the feed or entry speaks of, or ''. A link without a relation is an alternate
+ * one; of several, a page is better than a file (RFC 4287 section 4.2.7).
+ */
 export function atomLink(parent: XmlElement, base: string): string {
   const links = parent.children.filter(
     (node): node is XmlElement =>
       'name' in node &&
       node.name === 'link' &&
       (node.vocabulary === 'atom' || node.vocabulary === 'rss') &&
-      node.attributes.has('href'),
+      node.attributes.has('href') &&
+      /^(alternate|.*\/alternate)?$/i.test(node.attributes.get('rel')?.trim() ?? ''),
   );
-  for (const relation of relations) {
-    const related = links.filter(
-      (link) => (link.attributes.get('rel')?.trim() ?? null) === relation,
-    );
-    const pages = related.filter((link) => /html|^$/.test(link.attributes.get('type') ?? ''));
-    for (const link of [...pages, ...related]) {
-      const clean = cleanLink(foldSpace(link.attributes.get('href') ?? ''), link.base ?? base);
-      if (clean !== '') return clean;
-    }
+  const pages = links.filter((link) => /html|^$/.test(link.attributes.get('type') ?? ''));
+  for (const link of [...pages, ...links]) {
+    const clean = cleanLink(foldSpace(link.attributes.get('href') ?? ''), link.base ?? base);
+    if (clean !== '') return clean;
   }
   return '';
 }
