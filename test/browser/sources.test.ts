@@ -7,23 +7,30 @@ const here = started((world) => {
   world.faults.set('example.org', { kind: 'body', body: '<!doctype html><title>x</title><p>x' });
 });
 
-/** Asks for a refresh as the popup does, and waits for its end. */
+/** Presses the popup's refresh button and waits for what it says at the end. */
 async function refresh(popup: Tab): Promise<string> {
-  const status = () =>
-    popup.run(() => document.querySelector('[role=status]')?.textContent ?? '', null);
-  await until('an idle popup', async () => !(await status()).startsWith('Refreshing'));
-  await popup.run(
-    () => document.querySelector<HTMLElement>('header button[aria-label^=Refresh]')?.click(),
+  await until('an idle popup', () =>
+    popup.run(() => document.querySelector('header button[aria-label^=Refresh]') !== null, null),
+  );
+  // Watched from within: a refresh that fails at once is over before anybody could ask for its state.
+  return await popup.run(
+    () =>
+      new Promise<string>((resolve) => {
+        const status = document.querySelector('[role=status]');
+        let begun = false;
+        const observer = new MutationObserver(() => {
+          const said = status?.textContent ?? '';
+          begun ||= said.startsWith('Refreshing');
+          if (!begun || said === '' || said.startsWith('Refreshing')) return;
+          observer.disconnect();
+          resolve(said);
+        });
+        if (status)
+          observer.observe(status, { childList: true, characterData: true, subtree: true });
+        document.querySelector<HTMLElement>('header button[aria-label^=Refresh]')?.click();
+      }),
     null,
   );
-  await until(
-    'the refresh to begin',
-    async () => (await status()).startsWith('Refreshing') || null,
-  );
-  return await until('the refresh to end', async () => {
-    const said = await status();
-    return said.startsWith('Refreshing') ? null : said || ' ';
-  });
 }
 
 const open = () => here.rig.open('popup.html', { width: 400, height: 600 });

@@ -62,7 +62,9 @@ export async function tickerWhen(
   return await until(what, async () => {
     const ticker = await readTicker(tab);
     if (ticker && when(ticker)) return ticker;
-    throw new Error(JSON.stringify(ticker)?.slice(0, 600) ?? 'no ticker');
+    if (!ticker) throw new Error('there is no ticker');
+    const { headlines, ...rest } = ticker;
+    throw new Error(`${headlines.length} headlines and ${JSON.stringify(rest)}`);
   });
 }
 
