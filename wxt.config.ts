@@ -30,7 +30,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '126' }),
   }),
   vite: () => ({
     // The store reviewers read the built files; names stay, comments and blanks go.

@@ -28,12 +28,12 @@ interface SnapshotSources {
 /**
  * Builds what the strip prints from what the store holds.
  *
- * @param context the moment (epoch milliseconds) and whether the browser is online and a refresh runs
+ * @param context the moment (epoch milliseconds) and whether the browser is online
  */
 export function buildSnapshot(
   settings: Settings,
   { observations, entries, journal }: SnapshotSources,
-  context: { now: number; online: boolean; refreshing: boolean },
+  context: { now: number; online: boolean },
   messages: Messages,
 ): TickerSnapshot {
   const providers = rateChain(settings.rates.choice).map(({ id }) => id);

@@ -47,7 +47,11 @@ export type RefreshRun = v.InferOutput<typeof refreshRunSchema>;
 const journalSchema = v.fallback(
   v.object({
     /** The newest runs, newest first. */
-    runs: v.array(refreshRunSchema),
+    runs: v.pipe(
+      v.array(v.unknown()),
+      // A run that cannot be read (a newer version wrote it) does not cost the others.
+      v.transform((runs) => runs.filter((run) => v.is(refreshRunSchema, run))),
+    ),
     /** When rates last came from any provider, and headlines from any feed; epoch milliseconds. */
     lastRates: v.nullable(v.number()),
     lastNews: v.nullable(v.number()),
@@ -85,8 +89,10 @@ const planSchema = v.fallback(
     unfinished: v.boolean(),
     /** Refreshes in a row that brought nothing at all. */
     barren: v.number(),
+    /** Refreshes in a row whose worker was killed before their end. */
+    cutOffs: v.number(),
   }),
-  { due: 0, unfinished: false, barren: 0 },
+  { due: 0, unfinished: false, barren: 0, cutOffs: 0 },
 );
 
 /** What the worker must know when it wakes, whatever woke it and whatever ended it before. */

@@ -1,30 +1,29 @@
 import type { Messages } from './i18n/en.ts';
-import type { RefreshJournal } from './journal.ts';
+import type { RefreshJournal, RefreshRun } from './journal.ts';
 
 /** What the sentence depends on besides the journal. */
 export interface NoticeContext {
   online: boolean;
-  refreshing: boolean;
   /** Words for a past moment (epoch milliseconds): an age in the popup, a date in the strip. */
   moment: (then: number) => string;
 }
 
 /**
- * The one sentence a user should read about the state of the data, or null when all is well. A failure
- * is told only when the newest refresh failed wholly for rates or for news; single sources that fail are
- * the health page's business.
+ * The one sentence a user should read about the state of the data, or null when all is well. A failure is
+ * told only when the newest refresh failed wholly for rates or for news; single sources that fail are the
+ * health page's business. A refresh that its user stopped, or that found the browser offline, tells nothing
+ * of the sources.
  */
 export function noticeFor(
   journal: RefreshJournal,
-  { online, refreshing, moment }: NoticeContext,
+  { online, moment }: NoticeContext,
   { notice }: Messages,
 ): string | null {
   const { lastRates, lastNews } = journal;
   const ever = lastRates ?? lastNews;
-  if (ever === null && refreshing) return notice.fetching;
   if (!online) return ever === null ? notice.offlineEmpty : notice.offline(moment(ever));
-  const newest = journal.runs[0];
-  if (!newest) return notice.fetching;
+  const newest = journal.runs.find(tellsOfSources);
+  if (!newest) return ever === null ? notice.fetching : null;
   const failed = (kind: 'rates' | 'news') => {
     const outcomes = newest.outcomes.filter((outcome) => outcome.kind === kind);
     return outcomes.length > 0 && outcomes.every(({ result }) => result.state === 'failed');
@@ -41,4 +40,11 @@ export function noticeFor(
     return lastNews === null ? notice.newsFailingEmpty : notice.newsFailing(moment(lastNews));
   }
   return null;
+}
+
+function tellsOfSources({ outcomes }: RefreshRun): boolean {
+  return !outcomes.some(
+    ({ result }) =>
+      result.state === 'failed' && ['cancelled', 'offline'].includes(result.failure.kind),
+  );
 }

@@ -55,7 +55,6 @@ export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
   );
   const context = {
     online: facts.online,
-    refreshing: progress !== null,
     moment: (then: number) => agoText(then, now, messages),
   };
   const last = Math.max(journal.lastRates ?? 0, journal.lastNews ?? 0);

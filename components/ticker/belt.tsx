@@ -17,12 +17,13 @@ export function Belt({ snapshot, held }: BeltProps) {
   const [shown, setShown] = useState(snapshot);
   const [loop, setLoop] = useState<Loop>({ moves: false, copies: 0, duration: 0 });
   const [round, setRound] = useState(0);
-  const [touched, setTouched] = useState(false);
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
   const view = useRef<HTMLDivElement>(null);
   const belt = useRef<HTMLDivElement>(null);
   const items = useRef<HTMLUListElement>(null);
   const animation = useRef<Animation | null>(null);
-  const stands = held || touched;
+  const stands = held || hovered || focused;
 
   useLayoutEffect(() => {
     setShown((before) => (animation.current ? shownMeanwhile(before, snapshot) : snapshot));
@@ -59,8 +60,10 @@ export function Belt({ snapshot, held }: BeltProps) {
   }, [stands, loop, round]);
 
   const showFocused = ({ target }: FocusEvent) => {
-    setTouched(true);
-    const item = target instanceof Element ? target.closest('li') : null;
+    setFocused(true);
+    // A pointer focuses what it presses; moving that away from under it would lose the click.
+    if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+    const item = target.closest('li');
     if (!item || !animation.current || !items.current) return;
     const width = widthOf(items.current);
     animation.current.currentTime = timeToShow(item.offsetLeft, width, loop.duration);
@@ -70,10 +73,10 @@ export function Belt({ snapshot, held }: BeltProps) {
     <div
       class="view"
       ref={view}
-      onPointerEnter={() => setTouched(true)}
-      onPointerLeave={() => setTouched(false)}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
       onFocusIn={showFocused}
-      onFocusOut={() => setTouched(false)}
+      onFocusOut={() => setFocused(false)}
     >
       <div class="belt" ref={belt}>
         <ul ref={items}>

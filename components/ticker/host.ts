@@ -18,7 +18,9 @@ export interface Host {
  */
 export function createHost(): Host {
   for (const older of document.querySelectorAll(elementName)) older.remove();
-  const element = document.createElement(elementName);
+  // Made in a document of its own: were the page to define an element of this name, its constructor would
+  // run here and could keep a way into the closed root.
+  const element = document.implementation.createHTMLDocument('').createElement(elementName);
   const root = element.attachShadow({ mode: 'closed' });
   let wanted = false;
   let left = comebacks;

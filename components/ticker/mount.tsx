@@ -25,14 +25,14 @@ export function createTicker(): Ticker {
   };
   const update = (snapshot: TickerSnapshot) => {
     if (removed) return;
+    if (!snapshot.look.enabled) render(null, host.root);
     if (!snapshot.look.enabled || document.fullscreenElement) {
       host.hide();
-      render(null, host.root);
       return;
     }
     render(
       <>
-        <style>{snapshot.look.edge === 'top' ? css + topEdge : css}</style>
+        <StyleSheet css={snapshot.look.edge === 'top' ? css + topEdge : css} />
         <Strip snapshot={snapshot} onHide={remove} />
       </>,
       host.root,
@@ -40,4 +40,15 @@ export function createTicker(): Ticker {
     host.show();
   };
   return { update, remove };
+}
+
+/**
+ * A style element that is filled as a whole. Firefox holds text that is appended to one to the page's own
+ * policy, which may forbid all styles, and would leave the strip without any.
+ */
+function StyleSheet({ css: text }: { css: string }) {
+  const fill = (element: HTMLStyleElement | null) => {
+    if (element && element.textContent !== text) element.textContent = text;
+  };
+  return <style ref={fill} />;
 }

@@ -29,7 +29,7 @@ export function Strip({ snapshot, onHide }: StripProps) {
           type="button"
           aria-label={holdWords}
           title={holdWords}
-          aria-pressed={held}
+          class="hold"
           onClick={() => setHeld(!held)}
         >
           <svg viewBox="0 0 12 12" aria-hidden="true">

@@ -15,14 +15,12 @@ import { addDays, utcDay } from '../../lib/rates/calendar.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
 import { defaultWatchlist } from '../../lib/rates/pair.ts';
 import type { RateChoice } from '../../lib/rates/providers/index.ts';
+import { historyShown } from '../../lib/rates/reading.ts';
 import { markRead, readTallies, readTopicPage } from '../../lib/store/entries.ts';
 import { readJournal } from '../../lib/store/journal.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { readObservations } from '../../lib/store/rates.ts';
 import { allTopics } from '../../lib/store/topic-keys.ts';
-
-/** Days of rates that the sparklines draw. */
-const historyShown = 45;
 
 /**
  * The popup's state: what it has read from the store, where the reader is, and what it does when asked. It
@@ -63,6 +61,8 @@ export function createReading(messages: Messages) {
     ),
   );
 
+  let reads = 0;
+
   async function readRates(): Promise<void> {
     const store = await openStore();
     const currencies = defaultWatchlist.map(({ base }) => base);
@@ -72,13 +72,15 @@ export function createReading(messages: Messages) {
 
   /** Reads the chosen page; answers that come after the reader went on are dropped. */
   async function readEntries(): Promise<void> {
+    reads += 1;
+    const own = reads;
     const store = await openStore();
     const counts = await readTallies(store);
     const wanted = topic.value;
     const at = nearestPage(page.value, counts.get(wanted)?.total ?? 0);
     const range = { offset: (at - 1) * pageSize, limit: pageSize };
     const found = await readTopicPage(store, wanted, range);
-    if (wanted !== topic.value) return;
+    if (own !== reads) return;
     batch(() => {
       page.value = at;
       tallies.value = counts;
@@ -96,7 +98,7 @@ export function createReading(messages: Messages) {
       page.value = place.page;
       board.value = place.board ?? board.value;
     });
-    void savePlace({ topic: topic.value, page: page.value, board: board.value });
+    savePlace({ topic: topic.value, page: page.value, board: board.value });
   }
 
   async function refresh(): Promise<void> {
@@ -133,7 +135,8 @@ export function createReading(messages: Messages) {
     },
     turnBoard: (turned) => goTo({ page: page.value, board: turned }),
     async open(id, link) {
-      await mark(id);
+      // A mark that cannot be written (a full disk) is no reason not to open the article.
+      await mark(id).catch(() => undefined);
       await openTab(link);
     },
     opened: (id) => void mark(id),
@@ -147,7 +150,8 @@ export function createReading(messages: Messages) {
     actions,
     /** Fills the popup in, at the place where its reader left it. */
     async begin(): Promise<void> {
-      const [place, settings] = await Promise.all([loadPlace(), loadSettings()]);
+      const place = loadPlace();
+      const settings = await loadSettings();
       choice.value = settings.rates.choice;
       followSettings(({ rates }) => {
         choice.value = rates.choice;

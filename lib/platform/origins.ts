@@ -13,10 +13,14 @@ export const requiredOrigins = [
 ] as const;
 
 /** The banks, asked directly only where the user allows it: Frankfurter keeps their rates as well. */
-export const bankOrigins = [
+export const bankOrigins: readonly string[] = [
   'https://nationalbank.kz/*',
   'https://www.nbkr.kg/*',
   'https://www.nbt.tj/*',
   'https://cbu.uz/*',
   'https://www.cbr.ru/*',
-] as const;
+];
+
+export function isBankOrigin(origin: string): boolean {
+  return bankOrigins.includes(origin);
+}

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 
 const key = 'popup-place';
 
@@ -15,11 +14,15 @@ const placeSchema = v.fallback(
 /** Where a reader was when the popup was last open. */
 export type PopupPlace = v.InferOutput<typeof placeSchema>;
 
-export async function loadPlace(): Promise<PopupPlace> {
-  const stored = await browser.storage.local.get(key);
-  return v.parse(placeSchema, stored[key]);
+/** The page's own storage: what is in `storage.local` is told to every open page's strip when it changes. */
+export function loadPlace(): PopupPlace {
+  try {
+    return v.parse(placeSchema, JSON.parse(localStorage.getItem(key) ?? 'null'));
+  } catch {
+    return v.parse(placeSchema, null);
+  }
 }
 
-export async function savePlace(place: PopupPlace): Promise<void> {
-  await browser.storage.local.set({ [key]: place });
+export function savePlace(place: PopupPlace): void {
+  localStorage.setItem(key, JSON.stringify(place));
 }

@@ -2,9 +2,12 @@ import browser from 'webextension-polyfill';
 
 const alarmName = 'refresh';
 
+/** Minutes between the rings after the one that was set: should all else fail, the worker wakes again. */
+const laterRings = 30;
+
 /** Sets the one alarm that wakes the worker for the next refresh (epoch milliseconds). */
 export async function setRefreshAlarm(when: number): Promise<void> {
-  browser.alarms.create(alarmName, { when });
+  browser.alarms.create(alarmName, { when, periodInMinutes: laterRings });
 }
 
 /** When the worker will be woken next; null if the browser has lost the alarm. */

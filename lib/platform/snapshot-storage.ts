@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { snapshotKey, type TickerSnapshot } from '../snapshot.ts';
+import { readSnapshot, snapshotKey, type TickerSnapshot } from '../snapshot.ts';
 
 /** Puts the strip's read model where every page's strip reads it and follows its changes. */
 export async function writeSnapshot(snapshot: TickerSnapshot): Promise<void> {
@@ -8,5 +8,6 @@ export async function writeSnapshot(snapshot: TickerSnapshot): Promise<void> {
 
 /** Whether a strip would find something to show. */
 export async function hasSnapshot(): Promise<boolean> {
-  return snapshotKey in (await browser.storage.local.get(snapshotKey));
+  const stored = await browser.storage.local.get(snapshotKey);
+  return readSnapshot(stored[snapshotKey]) !== null;
 }

@@ -31,6 +31,9 @@ export interface RateReading {
   history: readonly { valueDate: IsoDate; rate: number }[];
 }
 
+/** Days of history that the strip and the popup read: the same, or they could tell different changes. */
+export const historyShown = 45;
+
 const staleAfterDays = 4;
 const unavailableAfterDays = 10;
 

@@ -10,6 +10,12 @@ const daysBack = 5;
 /** Files of past days that a daily provider is asked for in one refresh, beside the two newest. */
 const pastDaysARefresh = 6;
 
+/**
+ * How long one answer of a provider may take, in milliseconds. Providers are asked one after another, and the
+ * browser ends a worker that has been waiting for 30 seconds.
+ */
+const patience = 8_000;
+
 /** What is wanted of a provider. */
 export interface RateQuestion {
   currencies: readonly CurrencyCode[];
@@ -28,13 +34,25 @@ export async function askProvider(
   fetch: Fetch,
   signal: AbortSignal,
 ): Promise<RateAnswer> {
-  const ask = (url: string) => askOnce(url, provider, question.currencies, fetch, signal);
+  // A host that was silent once in this refresh is silent for the other days too.
+  const silent = new Map<string, RateAnswer>();
+  const ask: Ask = async (url) => {
+    const { host } = new URL(url);
+    const answer =
+      silent.get(host) ?? (await askOnce(url, provider, question.currencies, fetch, signal));
+    if ('failure' in answer && ['timeout', 'unreachable'].includes(answer.failure.kind)) {
+      silent.set(host, answer);
+    }
+    return answer;
+  };
   if (provider.history === 'range') {
     return await ask(provider.rangeUrl(question.currencies, question.from));
   }
   if (provider.history === 'none') return await ask(provider.latestUrl);
   return await askByDay(provider, question, ask);
 }
+
+const accept = 'application/json, application/xml;q=0.9, */*;q=0.1';
 
 async function askOnce(
   url: string,
@@ -43,11 +61,7 @@ async function askOnce(
   fetch: Fetch,
   signal: AbortSignal,
 ): Promise<RateAnswer> {
-  const answer = await fetchSource(
-    { url, accept: 'application/json, application/xml;q=0.9, */*;q=0.1' },
-    fetch,
-    signal,
-  );
+  const answer = await fetchSource({ url, accept, within: patience }, fetch, signal);
   if (answer.state === 'failed') return { failure: answer.failure };
   if (answer.state === 'not-modified') return { quotes: [] };
   try {

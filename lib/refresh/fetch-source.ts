@@ -6,6 +6,8 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export interface SourceRequest {
   url: string;
   accept: string;
+  /** How long it may take, in milliseconds; 15 seconds where nothing is said. */
+  within?: number;
   /** The validators the source gave last time, sent back as they came. */
   etag?: string | null;
   lastModified?: string | null;
@@ -16,22 +18,21 @@ export type SourceAnswer =
   | { state: 'not-modified'; headers: Headers }
   | { state: 'failed'; failure: SourceFailure; status: number | null; headers: Headers };
 
-/** No source may hold a refresh up for longer; well below the worker's own limit of 30 seconds. */
+/** No source may hold a refresh up for longer, in milliseconds. */
 const patience = 15_000;
 
 /** Bytes of a body that are read; what lies behind is not waited for. */
 const bodyLimit = 4 * 1024 * 1024;
 
 /**
- * One polite request: no cookies, no referrer, conditional where validators are held, ended after 15
- * seconds, read as a stream up to 4 MB. Never throws: each failure is an answer.
+ * One polite request: no cookies, no referrer, conditional where validators are held, ended in time, read as a stream up to 4 MB. Never throws: each failure is an answer.
  */
 export async function fetchSource(
   request: SourceRequest,
   fetch: Fetch,
   signal: AbortSignal,
 ): Promise<SourceAnswer> {
-  const timeout = AbortSignal.timeout(patience);
+  const timeout = AbortSignal.timeout(request.within ?? patience);
   try {
     const response = await fetch(request.url, {
       headers: requestHeaders(request),

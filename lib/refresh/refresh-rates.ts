@@ -2,6 +2,7 @@ import type { SourceFailure, SourceOutcome } from '../journal.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import type { CurrencyCode, Observation, Quote } from '../rates/observation.ts';
 import { defaultWatchlist } from '../rates/pair.ts';
+import { pegOf } from '../rates/peg.ts';
 import { judgeQuotes } from '../rates/plausible.ts';
 import { rateChain } from '../rates/providers/index.ts';
 import { coversCurrency, type RateProvider } from '../rates/providers/provider.ts';
@@ -69,7 +70,9 @@ async function refreshRates(
     if (observations.length > 0) announce('rates');
     open = open.filter((currency) => !isSettled(currency, answer.quotes, accepted));
   }
-  if (open.length === currencies.length) return { state: 'failed', failure };
+  // A peg stands by itself; what counts is whether anything that floats has come.
+  const floating = currencies.filter((currency) => pegOf(currency) === null);
+  if (floating.every((currency) => open.includes(currency))) return { state: 'failed', failure };
   return changed > 0 ? { state: 'ok', changed } : { state: 'unchanged' };
 }
 

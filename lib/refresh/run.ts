@@ -4,7 +4,7 @@ import type { StoreChange } from '../platform/store-channel.ts';
 import { utcDay } from '../rates/calendar.ts';
 import type { Settings } from '../settings/schema.ts';
 import { forgetEntries } from '../store/entries.ts';
-import { readPlan, writePlan, writeRun } from '../store/journal.ts';
+import { readPlan, writeRun } from '../store/journal.ts';
 import { forgetObservations } from '../store/rates.ts';
 import type { Store } from '../store/schema.ts';
 import type { Fetch } from './fetch-source.ts';
@@ -24,6 +24,8 @@ export interface RefreshWorld {
   settings: Settings;
   fetch: Fetch;
   now: () => number;
+  /** The interval as it is when the refresh ends; it may have been changed meanwhile. */
+  everyMinutes: () => Promise<number>;
   /** From 0 to 1. */
   random: () => number;
   online: () => boolean;
@@ -43,10 +45,9 @@ export async function runRefresh(
   signal: AbortSignal,
   onProgress: (progress: RefreshProgress) => void,
 ): Promise<RefreshRun> {
-  const { store, settings, now } = world;
+  const { store, now } = world;
   const startedAt = now();
   const plan = await readPlan(store);
-  await writePlan(store, { ...plan, unfinished: true });
   const tasks = [ratesTask(world), ...newsTasks(world)];
   const outcomes = world.online()
     ? await runTasks(tasks, now, signal, onProgress)
@@ -61,7 +62,7 @@ export async function runRefresh(
   await forgetEntries(store, now() - entriesKept);
   await forgetObservations(store, utcDay(now() - ratesKept));
   const run: RefreshRun = { startedAt, finishedAt: now(), outcomes };
-  await writeRun(store, run, planAfter(run, plan, settings.refresh.everyMinutes, world.random()));
+  await writeRun(store, run, planAfter(run, plan, await world.everyMinutes(), world.random()));
   world.announce('journal');
   return run;
 }

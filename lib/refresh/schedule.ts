@@ -5,12 +5,31 @@ const minute = 60_000;
 /** How soon a refresh that brought nothing is tried again, before the waits double. */
 const firstRetry = 5 * minute;
 
-/** How soon after its start a refresh whose worker was killed is taken up again. */
-export const takeUpAgainAfter = 2 * minute;
+/** How soon after its start a refresh whose worker was killed is taken up again, before the waits double. */
+const firstTakeUp = 2 * minute;
 
 /** Up to a tenth sooner or later, so that not every browser asks at the same moment. */
 function jittered(span: number, random: number): number {
   return span * (0.9 + 0.2 * random);
+}
+
+/**
+ * The plan while a refresh runs: should its worker be killed, it is taken up again after two minutes, later
+ * each time that this happens in a row, so that a refresh that can never end does not hammer the sources.
+ */
+export function planWhileRunning(
+  before: RefreshPlan,
+  now: number,
+  everyMinutes: number,
+): RefreshPlan {
+  const cutOffs = before.unfinished ? before.cutOffs + 1 : 0;
+  const wait = Math.min(everyMinutes * minute, firstTakeUp * 2 ** cutOffs);
+  return { ...before, due: now + wait, unfinished: true, cutOffs };
+}
+
+/** Whether a worker that wakes should refresh: when it is due, and at once after a first cut. */
+export function isDue({ due, unfinished, cutOffs }: RefreshPlan, now: number): boolean {
+  return due <= now || (unfinished && cutOffs === 0);
 }
 
 /**
@@ -32,7 +51,7 @@ export function planAfter(
   const barren = brought || cancelled ? 0 : before.barren + 1;
   const interval = everyMinutes * minute;
   const wait = barren === 0 ? interval : Math.min(interval, firstRetry * 2 ** (barren - 1));
-  return { due: run.finishedAt + jittered(wait, random), unfinished: false, barren };
+  return { due: run.finishedAt + jittered(wait, random), unfinished: false, barren, cutOffs: 0 };
 }
 
 /** The plan when the user has chosen another interval: never later than that from now on. */

@@ -2,22 +2,21 @@ import { buildSnapshot, headlinesShown } from '../build-snapshot.ts';
 import { en } from '../i18n/en.ts';
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
 import { hasAccess } from '../platform/access.ts';
+import { isBankOrigin } from '../platform/origins.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { hasSnapshot, writeSnapshot } from '../platform/snapshot-storage.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import { defaultWatchlist } from '../rates/pair.ts';
+import { historyShown } from '../rates/reading.ts';
 import { readJournal, readPlan, writePlan } from '../store/journal.ts';
 import { openStore } from '../store/open.ts';
 import { readTickerSources } from '../store/ticker.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createRefresher, type RunningRefresh } from './refresher.ts';
 import { type RefreshWorld, runRefresh } from './run.ts';
-import { alarmToSet, planForInterval, takeUpAgainAfter } from './schedule.ts';
-
-/** Days of rates that the strip's figures look back on. */
-const historyShown = 30;
+import { alarmToSet, isDue, planForInterval, planWhileRunning } from './schedule.ts';
 
 /** What the background can be asked to do; each may be called at any moment, in any order. */
 export interface Worker {
@@ -30,7 +29,7 @@ export interface Worker {
 }
 
 export function createWorker(): Worker {
-  const publish = oneAtATime(() => publishSnapshot(refresher.running()));
+  const publish = oneAtATime(publishSnapshot);
   const refresher = createRefresher((signal, onProgress) =>
     refreshOnce(publish, signal, onProgress),
   );
@@ -38,7 +37,7 @@ export function createWorker(): Worker {
     async wake() {
       const plan = await readPlan(await openStore());
       const now = Date.now();
-      if (plan.unfinished || plan.due <= now) {
+      if (isDue(plan, now)) {
         await refresher.refresh().finished;
         return;
       }
@@ -60,18 +59,22 @@ async function refreshOnce(
   signal: AbortSignal,
   onProgress: (progress: RefreshProgress) => void,
 ): Promise<RefreshRun> {
-  // If the worker is killed from here on, this alarm wakes it to take the refresh up again.
-  await setRefreshAlarm(Date.now() + takeUpAgainAfter);
-  if (!(await hasSnapshot())) await publish();
   const [store, settings] = await Promise.all([openStore(), loadSettings()]);
+  const plan = planWhileRunning(await readPlan(store), Date.now(), settings.refresh.everyMinutes);
+  await writePlan(store, plan);
+  // If the worker is killed from here on, this alarm wakes it to take the refresh up again.
+  await setRefreshAlarm(plan.due);
+  if (!(await hasSnapshot())) await publish();
   const world: RefreshWorld = {
     store,
     settings,
     fetch: (url, init) => fetch(url, init),
     now: Date.now,
+    everyMinutes: async () => (await loadSettings()).refresh.everyMinutes,
     random: Math.random,
     online: () => navigator.onLine,
-    mayAsk: hasAccess,
+    // The required hosts are always tried: some answer any page, whatever access the user withholds.
+    mayAsk: async (origins) => !origins.some(isBankOrigin) || (await hasAccess(origins)),
     announce: (change) => {
       announceStoreChange(change);
       if (change !== 'journal') void publish();
@@ -90,7 +93,7 @@ async function refreshOnce(
 }
 
 /** Writes the strip's snapshot from what the store holds now. */
-async function publishSnapshot(refreshing: boolean): Promise<void> {
+async function publishSnapshot(): Promise<void> {
   const [settings, store] = await Promise.all([loadSettings(), openStore()]);
   const now = Date.now();
   const sources = await readTickerSources(store, {
@@ -98,7 +101,7 @@ async function publishSnapshot(refreshing: boolean): Promise<void> {
     since: addDays(utcDay(now), -historyShown),
     headlines: headlinesShown,
   });
-  const context = { now, online: navigator.onLine, refreshing };
+  const context = { now, online: navigator.onLine };
   await writeSnapshot(buildSnapshot(settings, sources, context, en));
 }
 

@@ -3,7 +3,7 @@ import type { Edge } from '../snapshot.ts';
 
 /** What a fresh installation does before its user has chosen anything. */
 export const defaultSettings: {
-  version: 1;
+  version: number;
   ticker: { enabled: boolean; edge: Edge };
   rates: { choice: RateChoice };
   refresh: { everyMinutes: number };

@@ -11,21 +11,21 @@ const d = defaultSettings;
  * unknown value (an older or newer version on another device) never costs the others.
  */
 const settingsSchema = v.fallback(
-  v.object({
-    version: v.fallback(v.literal(1), 1),
+  v.looseObject({
+    version: v.fallback(v.pipe(v.number(), v.minValue(1)), d.version),
     ticker: v.fallback(
-      v.object({
+      v.looseObject({
         enabled: v.fallback(v.boolean(), d.ticker.enabled),
         edge: v.fallback(v.picklist(['top', 'bottom']), d.ticker.edge),
       }),
       d.ticker,
     ),
     rates: v.fallback(
-      v.object({ choice: v.fallback(v.picklist(['market', 'official']), d.rates.choice) }),
+      v.looseObject({ choice: v.fallback(v.picklist(['market', 'official']), d.rates.choice) }),
       d.rates,
     ),
     refresh: v.fallback(
-      v.object({
+      v.looseObject({
         everyMinutes: v.fallback(
           v.pipe(
             v.number(),

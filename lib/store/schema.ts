@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Entry } from '../news/entry.ts';
 import type { Observation } from '../rates/observation.ts';
 import type { FeedState } from './feed-state.ts';
@@ -38,13 +38,16 @@ type NewsTable = 'entries' | 'tallies' | 'feeds';
 
 export const newsTables: NewsTable[] = ['entries', 'tallies', 'feeds'];
 
+/** The transaction of an upgrade: through it a step reaches what is held, and the tables' indexes. */
+type Upgrade = IDBPTransaction<Tables, StoreNames<Tables>[], 'versionchange'>;
+
 export const storeName = 'steppewire';
 
 /**
  * One step a version, in order; step n leads from version n to n + 1. A step that has shipped is never
  * edited: whoever skipped versions walks through all of them.
  */
-export const migrations: readonly ((store: Store) => void)[] = [
+export const migrations: readonly ((store: Store, upgrade: Upgrade) => void)[] = [
   (store) => {
     store.createObjectStore('rates', { keyPath: ['currency', 'provider', 'valueDate'] });
     const entries = store.createObjectStore('entries', { keyPath: 'id' });

@@ -98,7 +98,7 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
     },
     async point(x, y, click = false) {
       await page.mouse.move(x, y);
-      if (click) await page.mouse.click(x, y);
+      if (click) await page.mouse.click(x, y, { delay: 100 });
     },
     press: (key) => page.keyboard.press(key),
     async picture(file) {

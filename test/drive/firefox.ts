@@ -138,6 +138,7 @@ function tabOf(bidi: Bidi, context: string): Tab {
       const clicking = click
         ? [
             { type: 'pointerDown', button: 0 },
+            { type: 'pause', duration: 100 },
             { type: 'pointerUp', button: 0 },
           ]
         : [];

@@ -53,7 +53,7 @@ export interface Tab {
     work: (root: ShadowRoot, given: Given) => Result | Promise<Result>,
     given: Given,
   ): Promise<Result | null>;
-  /** Moves the pointer to a place in the view, in CSS pixels, and clicks there if asked to. */
+  /** Moves the pointer to a place in the view, in CSS pixels, and clicks there if asked to, as long as a hand does. */
   point(x: number, y: number, click?: boolean): Promise<void>;
   press(key: 'Tab' | 'Enter' | 'Escape' | 'ArrowRight' | 'ArrowLeft'): Promise<void>;
   picture(file: string): Promise<void>;

@@ -8,7 +8,7 @@ import { defaultSettings } from '../../lib/settings/defaults.ts';
 import { readSnapshot } from '../../lib/snapshot.ts';
 
 const now = Date.UTC(2026, 8, 29, 12);
-const idle = { now, online: true, refreshing: false };
+const idle = { now, online: true };
 const journal: RefreshJournal = {
   runs: [{ startedAt: now, finishedAt: now, outcomes: [] }],
   lastRates: now,
@@ -81,7 +81,7 @@ describe('the snapshot', () => {
 
   it('says that it is fetching before anything has come, and shows no lone manat', () => {
     const sources = { observations: [], entries: [], journal: never };
-    const snapshot = buildSnapshot(defaultSettings, sources, { ...idle, refreshing: true }, en);
+    const snapshot = buildSnapshot(defaultSettings, sources, idle, en);
     expect(snapshot).toMatchObject({ notice: en.notice.fetching, rates: [], asOf: null });
   });
 

@@ -4,7 +4,7 @@ import type { RefreshJournal, SourceOutcome } from '../../lib/journal.ts';
 import { type NoticeContext, noticeFor } from '../../lib/notice.ts';
 
 const at = Date.UTC(2026, 10, 23, 14, 5);
-const idle: NoticeContext = { online: true, refreshing: false, moment: () => '23 Nov, 14:05' };
+const idle: NoticeContext = { online: true, moment: () => '23 Nov, 14:05' };
 
 function outcome(kind: 'rates' | 'news', works: boolean): SourceOutcome {
   const result: SourceOutcome['result'] = works
@@ -26,13 +26,11 @@ const empty: RefreshJournal = { runs: [], lastRates: null, lastNews: null };
 describe('the sentence about the state of the data', () => {
   it('says that it is fetching in the first minute', () => {
     expect(noticeFor(empty, idle, en)).toBe(en.notice.fetching);
-    expect(noticeFor(empty, { ...idle, refreshing: true }, en)).toBe(en.notice.fetching);
   });
 
   it('is silent when all is well, or a single source fails', () => {
     const oneDown = [outcome('rates', true), outcome('news', true), outcome('news', false)];
     expect(noticeFor(journal(oneDown), idle, en)).toBeNull();
-    expect(noticeFor(journal(oneDown), { ...idle, refreshing: true }, en)).toBeNull();
   });
 
   it('names the age of what is shown when everything fails', () => {
@@ -48,6 +46,22 @@ describe('the sentence about the state of the data', () => {
     expect(noticeFor(ratesDown, idle, en)).toContain('The rates are from 23 Nov, 14:05');
     const newsDown = journal([outcome('rates', true), outcome('news', false)]);
     expect(noticeFor(newsDown, idle, en)).toContain('The headlines are from 23 Nov, 14:05');
+  });
+
+  it('blames no source for a refresh that was stopped, or that found no network', () => {
+    const ended = (kind: 'cancelled' | 'offline', before: number | null) => {
+      const result: SourceOutcome['result'] = { state: 'failed', failure: { kind } };
+      return journal(
+        [
+          { ...outcome('rates', false), result },
+          { ...outcome('news', false), result },
+        ],
+        before,
+      );
+    };
+    expect(noticeFor(ended('cancelled', at), idle, en)).toBeNull();
+    expect(noticeFor(ended('offline', at), idle, en)).toBeNull();
+    expect(noticeFor(ended('offline', null), idle, en)).toBe(en.notice.fetching);
   });
 
   it('puts being offline before the failures it causes', () => {

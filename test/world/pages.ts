@@ -37,3 +37,17 @@ export const hostilePage = `<!doctype html>
   </head>
   <body><p class="rate" id="own">text</p></body>
 </html>`;
+
+/** A page that defines our element for itself, to get hold of what we put into it. */
+export const spyPage = `<!doctype html>
+<html>
+  <head><title>Spy</title></head>
+  <body>
+    <script>
+      customElements.define('steppewire-ticker', class extends HTMLElement {
+        constructor() { super(); window.spied = this.attachInternals(); this.attachShadow({ mode: 'open' }) }
+        connectedCallback() { window.connected = true }
+      })
+    </script>
+  </body>
+</html>`;

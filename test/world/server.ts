@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer as createTcpServer } from 'node
 import { generate } from 'selfsigned';
 import { utcDay } from '../../lib/rates/calendar.ts';
 import { feedAt } from './feeds.ts';
-import { hostilePage, samplePage } from './pages.ts';
+import { hostilePage, samplePage, spyPage } from './pages.ts';
 import { currencyApiFile, frankfurterAnswer, type RateDay, rateDays } from './rates.ts';
 
 /** What a host does instead of answering as it should. */
@@ -188,6 +188,14 @@ function page(pathname: string): Reply {
         body: hostilePage,
         headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
       };
+    case '/strict':
+      return {
+        ...html,
+        body: '<!doctype html><title>Strict</title><p>text',
+        headers: { 'content-security-policy': "default-src 'none'" },
+      };
+    case '/spy':
+      return { ...html, body: spyPage };
     case '/framed':
       return { ...html, body: '<title>Frames</title><iframe src="/inner"></iframe>' };
     case '/data.xml':

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { RefreshRun, SourceOutcome } from '../../../lib/journal.ts';
-import { alarmToSet, planAfter, planForInterval } from '../../../lib/refresh/schedule.ts';
+import {
+  alarmToSet,
+  isDue,
+  planAfter,
+  planForInterval,
+  planWhileRunning,
+} from '../../../lib/refresh/schedule.ts';
 
 const minute = 60_000;
 const noon = Date.UTC(2026, 8, 29, 12);
-const fresh = { due: 0, unfinished: true, barren: 0 };
+const fresh = { due: 0, unfinished: true, barren: 0, cutOffs: 0 };
 
 function run(...results: SourceOutcome['result'][]): RefreshRun {
   const outcomes = results.map(
@@ -57,8 +63,33 @@ describe('the plan after a refresh', () => {
   });
 });
 
+describe('a refresh whose worker is killed', () => {
+  const begun = planWhileRunning({ due: 0, unfinished: false, barren: 0, cutOffs: 0 }, noon, 30);
+
+  it('is taken up at the next wake, or after two minutes', () => {
+    expect(begun).toMatchObject({ unfinished: true, due: noon + 2 * minute, cutOffs: 0 });
+    expect(isDue(begun, noon + 1)).toBe(true);
+  });
+
+  it('is left alone for longer each time that it is killed again, never longer than the interval', () => {
+    const waits: number[] = [];
+    let plan = begun;
+    for (let n = 0; n < 5; n += 1) {
+      plan = planWhileRunning(plan, noon, 30);
+      waits.push((plan.due - noon) / minute);
+      expect(isDue(plan, noon + 1)).toBe(false);
+      expect(isDue(plan, plan.due)).toBe(true);
+    }
+    expect(waits).toEqual([4, 8, 16, 30, 30]);
+    expect(planAfter(run({ state: 'unchanged' }), plan, 30, 0.5)).toMatchObject({
+      cutOffs: 0,
+      unfinished: false,
+    });
+  });
+});
+
 describe('the alarm', () => {
-  const plan = { due: noon, unfinished: false, barren: 0 };
+  const plan = { due: noon, unfinished: false, barren: 0, cutOffs: 0 };
 
   it('is made again when the browser has lost it', () => {
     expect(alarmToSet(plan, null, noon - minute)).toBe(noon);

@@ -7,7 +7,7 @@ describe('settings out of storage', () => {
     expect(parseSettings(stored)).toEqual(defaultSettings);
   });
 
-  it('keep what is sound and replace only what is not', () => {
+  it('keep what is sound and what a newer version wrote, and replace only what is not', () => {
     const stored = {
       version: 9,
       ticker: { enabled: false, edge: 'left' },
@@ -16,10 +16,11 @@ describe('settings out of storage', () => {
       later: true,
     };
     expect(parseSettings(stored)).toEqual({
-      version: 1,
+      version: 9,
       ticker: { enabled: false, edge: 'bottom' },
       rates: { choice: 'market' },
       refresh: { everyMinutes: 30 },
+      later: true,
     });
   });
 
