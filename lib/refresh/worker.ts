@@ -10,8 +10,10 @@ import { announceStoreChange } from '../platform/store-channel.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import { defaultWatchlist } from '../rates/pair.ts';
 import { historyShown } from '../rates/reading.ts';
+import { firstMinute } from '../snapshot.ts';
 import { readJournal, readPlan, writePlan } from '../store/journal.ts';
 import { openStore } from '../store/open.ts';
+import type { Store } from '../store/schema.ts';
 import { readTickerSources } from '../store/ticker.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createRefresher, type RunningRefresh } from './refresher.ts';
@@ -35,7 +37,7 @@ export function createWorker(): Worker {
   );
   return {
     async wake() {
-      const plan = await readPlan(await openStore());
+      const plan = await readPlan(await usableStore());
       const now = Date.now();
       if (isDue(plan, now)) {
         await refresher.refresh().finished;
@@ -59,7 +61,7 @@ async function refreshOnce(
   signal: AbortSignal,
   onProgress: (progress: RefreshProgress) => void,
 ): Promise<RefreshRun> {
-  const [store, settings] = await Promise.all([openStore(), loadSettings()]);
+  const [store, settings] = await Promise.all([usableStore(), loadSettings()]);
   const plan = planWhileRunning(await readPlan(store), Date.now(), settings.refresh.everyMinutes);
   await writePlan(store, plan);
   // If the worker is killed from here on, this alarm wakes it to take the refresh up again.
@@ -88,6 +90,17 @@ async function refreshOnce(
   } catch (broken) {
     // A store that cannot be written (a full disk) is no reason to ask the sources every two minutes.
     await setRefreshAlarm(Date.now() + settings.refresh.everyMinutes * 60_000);
+    throw broken;
+  }
+}
+
+/** The store; where the browser does not give one, the strip says so instead of fetching for ever. */
+async function usableStore(): Promise<Store> {
+  try {
+    return await openStore();
+  } catch (broken) {
+    const { ticker } = await loadSettings();
+    await writeSnapshot({ ...firstMinute, look: ticker, notice: en.notice.storeBroken });
     throw broken;
   }
 }
