@@ -14,11 +14,35 @@ export interface IncomingEntry {
 /** Clocks differ a little; a date further ahead than this is a mistake. */
 const tolerance = 10 * 60_000;
 
-/** Makes an entry of `source` ready to meet what is held. `fileUnder` is a matcher of `compileTopics`. */
-export function incomingEntry(
+/**
+ * Makes the entries of one answer of `source` ready to meet what is held. A name that several of them bear (a
+ * feed whose entries all link to the front page) is none.
+ *
+ * @param fileUnder a matcher of `compileTopics`
+ */
+export function incomingEntries(
+  parsed: readonly ParsedEntry[],
+  source: FeedSource,
+  fileUnder: FileUnder,
+): IncomingEntry[] {
+  const entries = parsed.map((entry) => incomingEntry(entry, source, fileUnder));
+  const bearers = new Map<string, number>();
+  for (const identity of entries.flatMap(({ identities }) => identities)) {
+    bearers.set(identity, (bearers.get(identity) ?? 0) + 1);
+  }
+  return entries.map((entry) => {
+    const own = entry.identities.filter((identity) => bearers.get(identity) === 1);
+    const { title, id } = entry.parsed;
+    return { ...entry, identities: own.length > 0 ? own : [`title:${source.id} ${title} ${id}`] };
+  });
+}
+
+type FileUnder = (entry: ParsedEntry, implied: string | null) => readonly TopicMatch[];
+
+function incomingEntry(
   parsed: ParsedEntry,
   source: FeedSource,
-  fileUnder: (entry: ParsedEntry, implied: string | null) => readonly TopicMatch[],
+  fileUnder: FileUnder,
 ): IncomingEntry {
   return {
     identities: identitiesOf(parsed, source.url),

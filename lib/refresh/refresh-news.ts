@@ -1,5 +1,5 @@
 import type { SourceFailure, SourceOutcome } from '../journal.ts';
-import { incomingEntry, mergeEntry } from '../news/merge.ts';
+import { incomingEntries, mergeEntry } from '../news/merge.ts';
 import { FeedError, type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
 import { entriesKept } from '../news/retention.ts';
 import { defaultSources, type FeedSource } from '../news/sources.ts';
@@ -46,9 +46,10 @@ async function refreshFeed(
   const feed = readFeed(answer, source);
   if ('kind' in feed) return await failed(feed);
   const keptFrom = now() - entriesKept;
-  const incoming = feed.entries
-    .filter(({ published }) => published === null || published >= keptFrom)
-    .map((entry) => incomingEntry(entry, source, fileUnder));
+  const recent = feed.entries.filter(
+    ({ published }) => published === null || published >= keptFrom,
+  );
+  const incoming = incomingEntries(recent, source, fileUnder);
   const merge = (before: Parameters<typeof mergeEntry>[0], entry: (typeof incoming)[number]) =>
     mergeEntry(before, entry, now());
   const { added, updated } = await writeFeedAnswer(store, state, incoming, merge);

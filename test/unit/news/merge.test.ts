@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryIdOf, identitiesOf } from '../../../lib/news/identity.ts';
 import { cleanLink, linkKey } from '../../../lib/news/link.ts';
-import { incomingEntry, mergeEntry } from '../../../lib/news/merge.ts';
+import { type IncomingEntry, incomingEntries, mergeEntry } from '../../../lib/news/merge.ts';
 import type { ParsedEntry } from '../../../lib/news/parse-feed.ts';
 import { defaultSources, type FeedSource } from '../../../lib/news/sources.ts';
 
@@ -25,8 +25,17 @@ const parsed = (changes: Partial<ParsedEntry> = {}): ParsedEntry => ({
   categories: [],
   ...changes,
 });
-const incoming = (changes: Partial<ParsedEntry> = {}, from = source) =>
-  incomingEntry(parsed(changes), from, () => [{ topic: 'kazakhstan', reason: { by: 'source' } }]);
+function incoming(
+  changes: Partial<ParsedEntry> = {},
+  from = source,
+  topic = 'kazakhstan',
+): IncomingEntry {
+  const [entry] = incomingEntries([parsed(changes)], from ?? other, () => [
+    { topic, reason: { by: 'source' } },
+  ]);
+  if (!entry) throw new Error('Nothing came in');
+  return entry;
+}
 const first = mergeEntry(undefined, incoming(), now);
 if (!first) throw new Error('Nothing came of the first entry');
 
@@ -51,6 +60,20 @@ describe('the identity of a story', () => {
     );
     expect(new Set(ids).size).toBe(4);
     expect(ids[0]).toMatch(/^[\da-f]{16}$/);
+  });
+
+  it('does not trust a link that several entries of one answer bear', () => {
+    const front = { link: 'https://timesca.com/' };
+    const entries = [
+      parsed({ ...front, id: 'a', title: 'One' }),
+      parsed({ ...front, id: 'b', title: 'Two' }),
+      parsed({ link: 'https://timesca.com/x#1', id: 'https://timesca.com/x#1', title: 'Three' }),
+      parsed({ link: 'https://timesca.com/x#2', id: 'https://timesca.com/x#2', title: 'Four' }),
+    ];
+    const ids = incomingEntries(entries, source, () => []).map(({ identities }) =>
+      entryIdOf(identities),
+    );
+    expect(new Set(ids).size).toBe(4);
   });
 
   it('keeps a guid that is no address within its feed', () => {
@@ -92,9 +115,7 @@ describe('an entry that comes again', () => {
   });
 
   it('stays with its first source, and gains the topics of the next', () => {
-    const again = incomingEntry(parsed(), other, () => [
-      { topic: 'water', reason: { by: 'source' } },
-    ]);
+    const again = incoming({}, other, 'water');
     const merged = mergeEntry(first, again, now);
     expect(merged?.sourceId).toBe(source.id);
     expect(merged?.topics.map(({ topic }) => topic)).toEqual(['kazakhstan', 'water']);
