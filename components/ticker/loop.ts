@@ -36,11 +36,12 @@ export function timeToShow(offset: number, items: number, duration: number): num
 
 /**
  * What a moving strip shows of `next` now; the rest comes in at the end of the round, where nobody reads. At
- * once: everything, where `shown` has no rates or no headlines yet; new figures, where they take exactly the
+ * once: everything, as long as the first refresh runs or `shown` has no rates or no headlines yet; new figures, where they take exactly the
  * room of the old ones (figures are tabular, and a change has room for either arrow), so that nothing jumps.
  */
 export function shownMeanwhile(shown: TickerSnapshot, next: TickerSnapshot): TickerSnapshot {
-  if (shown.rates.length < next.rates.length || shown.headlines.length === 0) return next;
+  const unfinished = shown.asOf === null || shown.headlines.length === 0;
+  if (unfinished || shown.rates.length < next.rates.length) return next;
   if (!sameRoom(shown, next)) return shown;
   const sameHeadlines = JSON.stringify(shown.headlines) === JSON.stringify(next.headlines);
   return sameHeadlines ? next : { ...shown, rates: next.rates };

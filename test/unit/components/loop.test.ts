@@ -4,6 +4,7 @@ import { firstMinute, type TickerSnapshot } from '../../../lib/snapshot.ts';
 
 const snapshot = (rate: string, change: string, ...titles: string[]): TickerSnapshot => ({
   ...firstMinute,
+  asOf: '23 Nov, 14:05',
   rates: [{ pair: 'KZT/USD', rate, change, direction: 'up', provenance: 'x', stale: false }],
   headlines: titles.map((title) => ({ id: title, title, link: 'https://a.example/', source: 'A' })),
 });
@@ -54,5 +55,11 @@ describe('new data in a moving strip', () => {
     const next = snapshot('0.002261', '0.00%', 'One');
     expect(shownMeanwhile({ ...shown, rates: [] }, next)).toBe(next);
     expect(shownMeanwhile({ ...shown, headlines: [] }, next)).toBe(next);
+  });
+
+  it('follows the first refresh as it goes', () => {
+    const next = snapshot('0.002266', '▲ 0.44%', 'One', 'Two', 'Three');
+    expect(shownMeanwhile({ ...shown, asOf: null }, next)).toBe(next);
+    expect(shownMeanwhile(shown, next)).not.toBe(next);
   });
 });
