@@ -46,8 +46,10 @@ async function refreshFeed(
   const feed = readFeed(answer, source);
   if ('kind' in feed) return await failed(feed);
   const keptFrom = now() - entriesKept;
+  // What has no words has nothing to be listed by.
   const recent = feed.entries.filter(
-    ({ published }) => published === null || published >= keptFrom,
+    ({ title, excerpt, published }) =>
+      (title !== '' || excerpt !== '') && (published === null || published >= keptFrom),
   );
   const incoming = incomingEntries(recent, source, fileUnder);
   const merge = (before: Parameters<typeof mergeEntry>[0], entry: (typeof incoming)[number]) =>

@@ -32,10 +32,16 @@ export function mapXmlFeed(document: XmlElement, url: string): ParsedFeed | null
     title: lineOf(head, 'title'),
     link,
     updateMinutes: updateMinutes(head),
-    entries: entries.filter(
-      ({ title, link, excerpt }) => title !== '' || link !== '' || excerpt !== '',
-    ),
+    entries: entries.filter(saysAnything),
   };
+}
+
+/** An entry may have a single field; one that has none was cut off before it began. */
+function saysAnything(entry: ParsedEntry): boolean {
+  const { id, title, link, excerpt, author, published, categories } = entry;
+  return (
+    published !== null || categories.length > 0 || [id, title, link, excerpt, author].some(Boolean)
+  );
 }
 
 interface Surroundings {

@@ -167,6 +167,15 @@ describe('fields', () => {
     expect(first(`<title>${written}</title>`)?.title).toBe(read);
   });
 
+  it('keeps an entry that has a single field, and drops one that has none', () => {
+    expect(first('<author>A. Writer</author>')?.author).toBe('A. Writer');
+    expect(first('<category>Water</category>')?.categories).toEqual(['Water']);
+    expect(first('<pubDate>Mon, 23 Nov 2026 08:15:00 GMT</pubDate>')?.published).toBe(
+      Date.UTC(2026, 10, 23, 8, 15),
+    );
+    expect(first('<ti')).toBeUndefined();
+  });
+
   it('drops scripts, styles and shortcodes, and parts blocks by a space', () => {
     const html =
       '<style>p{}</style><h2>Head</h2><p>One</p>two<br>three<script>if (a < b) x()</script>' +
