@@ -11,7 +11,9 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'storage'],
+    permissions: ['alarms', 'contextMenus', 'storage'],
+    // Asked for when the first alert is made.
+    optional_permissions: ['notifications'],
     host_permissions: [...requiredOrigins],
     optional_host_permissions: [...bankOrigins],
     // Named here and not by its entry point, because wxt's wrapper for content scripts speaks to the page.

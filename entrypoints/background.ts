@@ -1,8 +1,15 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import cardStyle from '../components/rates/card.css?inline';
+import { en } from '../lib/i18n/en.ts';
+import { onConvertSelection } from '../lib/platform/convert-menu.ts';
+import { onNotificationPressed } from '../lib/platform/notifications.ts';
+import { openCard } from '../lib/platform/pages.ts';
 import { onRefreshAlarm } from '../lib/platform/refresh-alarm.ts';
 import { serveRefresh } from '../lib/platform/refresh-port.ts';
 import { followSettings } from '../lib/platform/settings-storage.ts';
+import { serveStrips } from '../lib/platform/strip-messages.ts';
+import { createRateDesk } from '../lib/refresh/rate-desk.ts';
 import { createWorker } from '../lib/refresh/worker.ts';
 
 /**
@@ -11,10 +18,17 @@ import { createWorker } from '../lib/refresh/worker.ts';
  */
 export default defineBackground(() => {
   const worker = createWorker();
-  browser.runtime.onInstalled.addListener(() => void worker.refresh());
+  const desk = createRateDesk(cardStyle, en);
+  browser.runtime.onInstalled.addListener(() => {
+    void worker.installed();
+    void worker.refresh();
+  });
   browser.runtime.onStartup.addListener(() => void worker.refresh());
   onRefreshAlarm(() => void worker.wake());
   followSettings(() => void worker.settingsChanged());
   serveRefresh(worker.refresh);
+  serveStrips(desk.answer);
+  onConvertSelection((text, tab) => void desk.convertSelection(text, tab));
+  onNotificationPressed((id) => void openCard(id.replace('alert ', '')));
   void worker.wake();
 });

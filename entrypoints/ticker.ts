@@ -1,17 +1,22 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createTicker } from '../components/ticker/mount.tsx';
+import type { OverStrip, StripRequest } from '../lib/messages.ts';
 import { firstMinute, readSnapshot, snapshotKey, type TickerSnapshot } from '../lib/snapshot.ts';
 
 /**
- * The content script: reads the snapshot, follows it, and shows it. No message is sent, so that a page load
- * wakes nothing. The manifest names this script itself: the usual wrapper speaks to the page through events
+ * The content script: reads the snapshot, follows it, and shows it. No message is sent before its user
+ * presses something, so that a page load wakes nothing. The manifest names this script itself: the usual wrapper speaks to the page through events
  * and messages that any page could listen for.
  */
 export default defineUnlistedScript(() => {
   // Viewers of XML, images and PDF are documents too, but not ones that people read in.
   if (!(document instanceof HTMLDocument) || document.contentType !== 'text/html') return;
-  const ticker = createTicker();
+  const ask = (request: StripRequest) => browser.runtime.sendMessage(request);
+  const ticker = createTicker({
+    card: (pair) => ask({ type: 'card', pair }),
+    convert: (pair, side, typed) => ask({ type: 'convert', pair, side, typed }),
+  });
   let snapshot: TickerSnapshot = firstMinute;
   const show = (stored: unknown) => {
     snapshot = readSnapshot(stored) ?? snapshot;
@@ -29,6 +34,8 @@ export default defineUnlistedScript(() => {
   browser.storage.local.onChanged.addListener((changes) => {
     if (snapshotKey in changes) show(changes[snapshotKey]?.newValue);
   });
+  // Only the worker can speak to a page's script: a page has no way to.
+  browser.runtime.onMessage.addListener((over: OverStrip) => ticker.show(over));
   document.addEventListener('fullscreenchange', () => ticker.update(snapshot));
   // A page that comes back from the browser's cache has slept through all changes.
   addEventListener('pageshow', ({ persisted }) => {

@@ -7,9 +7,10 @@ import { sourceName } from './news/sources.ts';
 import { noticeFor } from './notice.ts';
 import { directionOf, formatChange, formatRate } from './rates/format.ts';
 import type { Observation } from './rates/observation.ts';
-import { defaultWatchlist, pairName } from './rates/pair.ts';
-import { rateChain } from './rates/providers/index.ts';
-import { type RateReading, readRate } from './rates/reading.ts';
+import { pairName } from './rates/pair.ts';
+import { preferenceOf } from './rates/providers/index.ts';
+import { readRate } from './rates/reading.ts';
+import { type WatchedPair, watchedName } from './rates/watchlist.ts';
 import type { Settings } from './settings/schema.ts';
 import type { TickerHeadline, TickerRate, TickerSnapshot } from './snapshot.ts';
 
@@ -36,35 +37,42 @@ export function buildSnapshot(
   context: { now: number; online: boolean },
   messages: Messages,
 ): TickerSnapshot {
-  const providers = rateChain(settings.rates.choice).map(({ id }) => id);
-  const readings = defaultWatchlist.map((pair) =>
-    readRate(pair, observations, providers, context.now),
-  );
+  const { watchlist, choice } = settings.rates;
+  const rate = (watched: WatchedPair) => {
+    const reading = readRate(watched, observations, preferenceOf(choice), context.now);
+    return tickerRate(watched, reading, context.now, messages);
+  };
   // Before the first answer there is nothing but the peg, and a lone manat would look like all there is.
   const anyHeld = observations.length > 0;
   const newest = Math.max(journal.lastRates ?? 0, journal.lastNews ?? 0);
   const moment = (then: number) => momentText(then, messages);
   return {
-    version: 1,
+    version: 2,
     builtAt: context.now,
     language: messages.language,
     look: settings.ticker,
     asOf: newest === 0 ? null : momentText(newest, messages),
     notice: noticeFor(journal, { ...context, moment }, messages),
-    rates: anyHeld ? readings.map((reading) => tickerRate(reading, messages)) : [],
+    rates: anyHeld ? watchlist.map(rate) : [],
     headlines: entries.filter(({ link }) => link !== '').map(tickerHeadline),
     words: messages.strip,
   };
 }
 
-function tickerRate(reading: RateReading, messages: Messages): TickerRate {
+function tickerRate(
+  watched: WatchedPair,
+  reading: ReturnType<typeof readRate>,
+  now: number,
+  messages: Messages,
+): TickerRate {
   const { language } = messages;
   return {
-    pair: pairName(reading.pair),
-    rate: formatRate(reading.rate, language),
+    id: pairName(reading.pair),
+    pair: watchedName(watched),
+    rate: formatRate(reading.rate === null ? null : reading.rate * watched.per, language),
     change: formatChange(reading.changePercent, language),
     direction: directionOf(reading.changePercent),
-    provenance: provenanceText(reading, messages),
+    provenance: provenanceText(reading, now, messages),
     stale: reading.freshness !== 'fresh',
   };
 }

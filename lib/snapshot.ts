@@ -5,7 +5,9 @@ export type Direction = 'up' | 'down' | 'flat' | 'unknown';
 
 /** A rate as the strip prints it: every text is ready, in the user's language. */
 export interface TickerRate {
-  /** `KZT/USD` */
+  /** `KZT/USD`: what its card is asked by. */
+  id: string;
+  /** `KZT/USD`, or `100 KZT/USD` where so many units are quoted. */
   pair: string;
   /** `0.002266`, or `–` where no believable rate is held. */
   rate: string;
@@ -31,7 +33,7 @@ export interface TickerHeadline {
  * change of the settings.
  */
 export interface TickerSnapshot {
-  version: 1;
+  version: 2;
   /** Epoch milliseconds. */
   builtAt: number;
   /** BCP 47 language of the texts below. */
@@ -51,6 +53,7 @@ export interface TickerSnapshot {
     hide: string;
     previous: string;
     next: string;
+    close: string;
   };
 }
 
@@ -59,7 +62,7 @@ export const snapshotKey = 'ticker-snapshot';
 
 /** What the strip shows before the worker has written anything: the first seconds after installation. */
 export const firstMinute: TickerSnapshot & { notice: string } = {
-  version: 1,
+  version: 2,
   builtAt: 0,
   language: 'en',
   look: { enabled: true, edge: 'bottom' },
@@ -74,6 +77,7 @@ export const firstMinute: TickerSnapshot & { notice: string } = {
     hide: 'Hide the strip on this page',
     previous: 'Show what came before',
     next: 'Show what comes next',
+    close: 'Close',
   },
 };
 
@@ -88,6 +92,6 @@ export function readSnapshot(stored: unknown): TickerSnapshot | null {
 
 function isSnapshot(stored: unknown): stored is TickerSnapshot {
   return (
-    typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === 1
+    typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === 2
   );
 }

@@ -1,23 +1,36 @@
+import { createRef } from 'preact';
 import type { Messages } from '../../lib/i18n/en.ts';
+import type { Conversion, ConverterSide, RateCard } from '../../lib/rate-card.ts';
+import { followLink, type HeadlineActions } from '../shared/follow-link.ts';
 import type { BoardRow, BoardView } from './board-rows.ts';
-import { Sparkline } from './sparkline.tsx';
+import { Card } from './card.tsx';
+import { Chart } from './chart.tsx';
 
-interface BoardProps {
+export interface BoardProps {
   rows: readonly BoardRow[];
   view: BoardView;
+  /** The words for the two ways round: they name the dollar where all pairs are priced in it. */
+  views: Readonly<Record<BoardView, string>>;
   /** Where most of the rates come from, and of which day. */
   caption: string;
+  /** The card that is open, under its row. */
+  card: RateCard | null;
   words: Messages['popup'];
   onView(view: BoardView): void;
+  /** A row was pressed: its card is to be opened, or closed where it is open. */
+  onCard(pair: string): void;
+  onConvert(side: ConverterSide, typed: string): Promise<Conversion | null>;
+  headlines: HeadlineActions;
 }
 
-/** The rates as a table: code and name, the last weeks, the rate, the change. */
-export function Board({ rows, view, caption, words, onView }: BoardProps) {
-  const views: readonly BoardView[] = ['direct', 'inverse'];
+/** The rates as a table: code and name, the last weeks, the rate, the change; a row opens its card. */
+export function Board(props: BoardProps) {
+  const { rows, view, views, caption, card, words, onView } = props;
+  const order: readonly BoardView[] = ['direct', 'inverse'];
   return (
     <section class="board" aria-label={words.rates}>
       <div class="board-head">
-        {views.map((choice) => (
+        {order.map((choice) => (
           <button
             key={choice}
             type="button"
@@ -25,7 +38,7 @@ export function Board({ rows, view, caption, words, onView }: BoardProps) {
             aria-pressed={choice === view}
             onClick={() => onView(choice)}
           >
-            {words[choice]}
+            {views[choice]}
           </button>
         ))}
         <span class="caption">{caption}</span>
@@ -33,7 +46,7 @@ export function Board({ rows, view, caption, words, onView }: BoardProps) {
       <table>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.code} row={row} words={words} />
+            <Row key={row.pair} {...props} row={row} open={card?.pair === row.pair ? card : null} />
           ))}
         </tbody>
       </table>
@@ -41,22 +54,59 @@ export function Board({ rows, view, caption, words, onView }: BoardProps) {
   );
 }
 
-function Row({ row, words }: { row: BoardRow; words: Messages['popup'] }) {
+interface RowProps extends BoardProps {
+  row: BoardRow;
+  open: RateCard | null;
+}
+
+function Row({ row, open, words, headlines, onCard, onConvert }: RowProps) {
+  const toggle = () => onCard(row.pair);
+  const button = createRef<HTMLButtonElement>();
+  const close = () => {
+    toggle();
+    button.current?.focus();
+  };
   return (
-    <tr title={row.provenance} class={row.stale ? 'stale' : ''}>
-      <th scope="row">
-        <b>{row.code}</b> <span class="quiet">{row.name}</span>
-        {row.stale && <span class="quiet"> · {words.stale}</span>}
-      </th>
-      <td>
-        {row.pegged ? (
-          <span class="fixed">{words.fixed}</span>
-        ) : (
-          <Sparkline rates={row.history} direction={row.direction} />
-        )}
-      </td>
-      <td class="figure">{row.rate}</td>
-      <td class={`change ${row.direction}`}>{row.change}</td>
-    </tr>
+    <>
+      {/* The whole row answers a pointer; the button in it is what the keyboard and screen readers meet. */}
+      <tr title={row.provenance} class={row.stale ? 'stale' : ''} onClick={toggle}>
+        <th scope="row">
+          <button
+            type="button"
+            ref={button}
+            aria-expanded={open !== null}
+            onClick={(event) => {
+              event.stopPropagation();
+              toggle();
+            }}
+          >
+            <b>{row.code}</b> <span class="quiet">{row.name}</span>
+            {row.stale && <span class="quiet"> · {words.stale}</span>}
+          </button>
+        </th>
+        <td>
+          {row.pegged ? (
+            <span class="fixed">{words.fixed}</span>
+          ) : (
+            <Chart chart={row.sparkline} direction={row.direction} />
+          )}
+        </td>
+        <td class="figure">{row.rate}</td>
+        <td class={`change ${row.direction}`}>{row.change}</td>
+      </tr>
+      {open && (
+        <tr class="opened">
+          <td colSpan={4}>
+            <Card
+              key={open.pair}
+              card={open}
+              onConvert={onConvert}
+              onClose={close}
+              onHeadline={(event, headline) => followLink(event, headline, headlines)}
+            />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../../lib/i18n/en.ts';
+import { followLink, type HeadlineActions } from '../shared/follow-link.ts';
 
 /** A headline as the list prints it. */
 export interface ArticleView {
@@ -20,21 +21,12 @@ export interface ArticleView {
 interface ArticleProps {
   article: ArticleView;
   words: Messages['popup'];
-  /** A plain click: to be opened in front, once it is marked as read. */
-  onOpen(id: string, link: string): void;
-  /** Opened by the browser itself: by another button, or with a key held. */
-  onOpened(id: string): void;
+  actions: HeadlineActions;
 }
 
 /** One article: an unread mark, the title as a link, the excerpt, and where and when it is from. */
-export function Article({ article, words, onOpen, onOpened }: ArticleProps) {
+export function Article({ article, words, actions }: ArticleProps) {
   const { id, title, link, excerpt, source, age, date, iso, topics, read } = article;
-  const onClick = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return onOpened(id);
-    // The popup closes as the tab opens, and would take its half-written mark with it.
-    event.preventDefault();
-    onOpen(id, link);
-  };
   return (
     <li class={read ? 'article read' : 'article'}>
       {!read && <span class="unread-mark" role="img" aria-label={words.unreadMark} />}
@@ -46,8 +38,8 @@ export function Article({ article, words, onOpen, onOpened }: ArticleProps) {
             href={link}
             target="_blank"
             rel="noopener noreferrer"
-            onClick={onClick}
-            onAuxClick={({ button }) => button === 1 && onOpened(id)}
+            onClick={(event) => followLink(event, article, actions)}
+            onAuxClick={({ button }) => button === 1 && actions.opened(id)}
           >
             {title}
           </a>

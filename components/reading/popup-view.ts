@@ -6,11 +6,18 @@ import type { Entry } from '../../lib/news/entry.ts';
 import { sourceName } from '../../lib/news/sources.ts';
 import { defaultTopics } from '../../lib/news/topic-list.ts';
 import { noticeFor } from '../../lib/notice.ts';
+import type { RateCard } from '../../lib/rate-card.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
-import { defaultWatchlist } from '../../lib/rates/pair.ts';
-import { findProvider, type RateChoice, rateChain } from '../../lib/rates/providers/index.ts';
-import { type RateReading, readRate } from '../../lib/rates/reading.ts';
-import { type BoardView, boardRows } from '../rates/board-rows.ts';
+import { findProvider, preferenceOf } from '../../lib/rates/providers/index.ts';
+import { isOfficial } from '../../lib/rates/providers/provider.ts';
+import { readRate } from '../../lib/rates/reading.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import {
+  type BoardView,
+  boardRows,
+  isInDollars,
+  type WatchedReading,
+} from '../rates/board-rows.ts';
 import type { ArticleView } from './article.tsx';
 import type { PopupView } from './popup.tsx';
 import type { RefreshOutcome } from './refresh-outcome.ts';
@@ -32,8 +39,10 @@ export interface ReadingFacts {
   topic: string;
   list: ShownList | null;
   board: BoardView;
-  /** The user's choice of rates. */
-  choice: RateChoice;
+  /** The watched pairs and whose rates they are to be. */
+  rates: Settings['rates'];
+  /** The card that is open. */
+  card: RateCard | null;
   observations: readonly Observation[];
   tallies: ReadonlyMap<string, { total: number; unread: number }>;
   journal: RefreshJournal;
@@ -49,10 +58,11 @@ const tagsShown = 2;
 /** Makes everything the popup prints out of what it knows. */
 export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
   const { now, journal, list, progress } = facts;
-  const providers = rateChain(facts.choice).map(({ id }) => id);
-  const readings = defaultWatchlist.map((pair) =>
-    readRate(pair, facts.observations, providers, now),
-  );
+  const { watchlist, choice } = facts.rates;
+  const readings = watchlist.map((watched) => ({
+    watched,
+    reading: readRate(watched, facts.observations, preferenceOf(choice), now),
+  }));
   const context = {
     online: facts.online,
     moment: (then: number) => agoText(then, now, messages),
@@ -64,9 +74,11 @@ export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
     updated:
       last === 0 ? messages.popup.never : messages.popup.updated(agoText(last, now, messages)),
     board: {
-      rows: boardRows(readings, facts.board, messages),
+      rows: boardRows(readings, facts.board, now, messages),
       view: facts.board,
+      views: isInDollars(watchlist) ? messages.popup.dollars : messages.popup.anyWay,
       caption: captionOf(readings, messages),
+      card: facts.card,
     },
     tabs: topicTabs(facts, messages),
     topic: facts.topic,
@@ -79,13 +91,16 @@ export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
 }
 
 /** The provider and day of the first floating rate: mostly that of all. Each row tells its own on hover. */
-function captionOf(readings: readonly RateReading[], messages: Messages): string {
-  const provenance = readings.find(({ pegged }) => !pegged)?.provenance;
+function captionOf(readings: readonly WatchedReading[], messages: Messages): string {
+  const [provenance] = readings.find(({ reading }) => !reading.pegged)?.reading.provenance ?? [];
   if (!provenance) return '';
   const day = dayText(provenance.valueDate, messages);
   const provider = findProvider(provenance.provider);
   // Each row has its own bank where rates are official.
-  const from = provider?.kind === 'official' ? messages.popup.officialRates : provider?.name;
+  const from =
+    provider && isOfficial(provider, provenance.currency)
+      ? messages.popup.officialRates
+      : provider?.name;
   return messages.popup.caption(from ?? provenance.provider, day);
 }
 

@@ -1,7 +1,8 @@
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshProgress } from '../../lib/journal.ts';
-import { Board } from '../rates/board.tsx';
-import type { BoardRow, BoardView } from '../rates/board-rows.ts';
+import { Board, type BoardProps } from '../rates/board.tsx';
+import type { BoardView } from '../rates/board-rows.ts';
+import type { HeadlineActions } from '../shared/follow-link.ts';
 import { IconButton, Mark } from '../shared/icons.tsx';
 import { Article, type ArticleView } from './article.tsx';
 import { Pager } from './pager.tsx';
@@ -15,7 +16,7 @@ export interface PopupView {
   /** A sentence about the state of the data, or null when all is well. */
   notice: string | null;
   updated: string;
-  board: { rows: readonly BoardRow[]; view: BoardView; caption: string };
+  board: Pick<BoardProps, 'rows' | 'view' | 'views' | 'caption' | 'card'>;
   tabs: readonly TopicTab[];
   topic: string;
   /** The chosen topic's page: null while it is being read for the first time. */
@@ -27,12 +28,12 @@ export interface PopupView {
   outcome: RefreshOutcome | null;
 }
 
-export interface PopupActions {
+export interface PopupActions extends HeadlineActions {
   chooseTopic(topic: string): void;
   turnTo(page: number): void;
-  open(id: string, link: string): void;
-  opened(id: string): void;
   turnBoard(view: BoardView): void;
+  toggleCard(pair: string): void;
+  convert: BoardProps['onConvert'];
   refresh(): void;
   cancel(): void;
   options(): void;
@@ -53,7 +54,14 @@ export function Popup({ view, actions, messages }: PopupProps) {
       <Header view={view} actions={actions} words={words} />
       <main>
         {view.notice !== null && <p class="notice">{view.notice}</p>}
-        <Board {...view.board} words={words} onView={actions.turnBoard} />
+        <Board
+          {...view.board}
+          words={words}
+          headlines={actions}
+          onView={actions.turnBoard}
+          onCard={actions.toggleCard}
+          onConvert={actions.convert}
+        />
         <TopicTabs
           tabs={view.tabs}
           chosen={view.topic}
@@ -133,13 +141,7 @@ function Articles({ view, actions, words }: PartProps) {
   return (
     <ul class="articles">
       {view.articles.map((article) => (
-        <Article
-          key={article.id}
-          article={article}
-          words={words}
-          onOpen={actions.open}
-          onOpened={actions.opened}
-        />
+        <Article key={article.id} article={article} words={words} actions={actions} />
       ))}
     </ul>
   );

@@ -1,108 +1,134 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Component, createRef } from 'preact';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { Items } from './items.tsx';
 import { type Loop, loopOf, shownMeanwhile, timeToShow } from './loop.ts';
 
 interface BeltProps {
   snapshot: TickerSnapshot;
-  /** Held by the user's button; the pointer and the focus hold it too, by themselves. */
+  /** Held by the user's button or an open card; the pointer and the focus hold it too, by themselves. */
   held: boolean;
+  onRate(id: string): void;
+}
+
+interface BeltState {
+  shown: TickerSnapshot;
+  loop: Loop;
 }
 
 /**
  * The moving part. One transform animation carries it, which the browser's compositor runs without script,
  * layout or paint; each round is one animation, so that new items come in at the seam, where nobody reads.
  */
-export function Belt({ snapshot, held }: BeltProps) {
-  const [shown, setShown] = useState(snapshot);
-  const [loop, setLoop] = useState<Loop>({ moves: false, copies: 0, duration: 0 });
-  const [round, setRound] = useState(0);
-  const [hovered, setHovered] = useState(false);
-  const [focused, setFocused] = useState(false);
-  const view = useRef<HTMLDivElement>(null);
-  const belt = useRef<HTMLDivElement>(null);
-  const items = useRef<HTMLUListElement>(null);
-  const animation = useRef<Animation | null>(null);
-  const stands = held || hovered || focused;
+export class Belt extends Component<BeltProps, BeltState> {
+  override state: BeltState = {
+    shown: this.props.snapshot,
+    loop: { moves: false, copies: 0, duration: 0 },
+  };
+  #view = createRef<HTMLDivElement>();
+  #belt = createRef<HTMLDivElement>();
+  #items = createRef<HTMLUListElement>();
+  #animation: Animation | null = null;
+  #hovered = false;
+  #focused = false;
+  #observer = new ResizeObserver(() => this.#measure());
 
-  useLayoutEffect(() => {
-    setShown((before) => (animation.current ? shownMeanwhile(before, snapshot) : snapshot));
-  }, [snapshot, round]);
+  override componentDidMount() {
+    if (this.#items.current) this.#observer.observe(this.#items.current);
+    if (this.#view.current) this.#observer.observe(this.#view.current);
+  }
 
-  useLayoutEffect(() => {
-    const measure = () => {
-      const next = loopOf(widthOf(items.current), widthOf(view.current));
-      setLoop((before) => keepIfSame(before, next));
+  override componentWillUnmount() {
+    this.#observer.disconnect();
+    this.#stop();
+  }
+
+  override componentDidUpdate({ snapshot }: BeltProps, { loop }: BeltState) {
+    if (snapshot !== this.props.snapshot) this.#take();
+    if (loop !== this.state.loop) this.#startRound();
+    this.#standOrGo();
+  }
+
+  /** Takes the newest snapshot in, as far as a round that is under way allows. */
+  #take() {
+    const { snapshot } = this.props;
+    this.setState(({ shown }) => ({
+      shown: this.#animation ? shownMeanwhile(shown, snapshot) : snapshot,
+    }));
+  }
+
+  #measure() {
+    const next = loopOf(widthOf(this.#items.current), widthOf(this.#view.current));
+    const { copies, duration } = this.state.loop;
+    if (next.copies !== copies || next.duration !== duration) this.setState({ loop: next });
+  }
+
+  #stop() {
+    this.#animation?.cancel();
+    this.#animation = null;
+  }
+
+  #startRound() {
+    this.#stop();
+    const { duration, moves } = this.state.loop;
+    if (!moves || !this.#belt.current) return;
+    const width = widthOf(this.#items.current);
+    const path = [{ transform: 'translateX(0)' }, { transform: `translateX(-${width}px)` }];
+    this.#animation = this.#belt.current.animate(path, { duration, easing: 'linear' });
+    this.#animation.onfinish = () => {
+      this.#animation = null;
+      this.#take();
+      this.#startRound();
     };
-    const observer = new ResizeObserver(measure);
-    if (items.current) observer.observe(items.current);
-    if (view.current) observer.observe(view.current);
-    return () => observer.disconnect();
-  }, []);
+  }
 
-  useLayoutEffect(() => {
-    if (!loop.moves || !belt.current || !items.current) return;
-    const running = startRound(belt.current, items.current, loop);
-    animation.current = running;
-    running.onfinish = () => {
-      animation.current = null;
-      setRound((before) => before + 1);
-    };
-    return () => {
-      animation.current = null;
-      running.cancel();
-    };
-  }, [loop, round]);
+  #standOrGo() {
+    if (this.props.held || this.#hovered || this.#focused) this.#animation?.pause();
+    else this.#animation?.play();
+  }
 
-  useEffect(() => {
-    if (stands) animation.current?.pause();
-    else animation.current?.play();
-  }, [stands, loop, round]);
+  #hover(hovered: boolean) {
+    this.#hovered = hovered;
+    this.#standOrGo();
+  }
 
-  const showFocused = ({ target }: FocusEvent) => {
-    setFocused(true);
+  #focus(target: EventTarget | null) {
+    this.#focused = target !== null;
+    this.#standOrGo();
     // A pointer focuses what it presses; moving that away from under it would lose the click.
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
     const item = target.closest('li');
-    if (!item || !animation.current || !items.current) return;
-    const width = widthOf(items.current);
-    animation.current.currentTime = timeToShow(item.offsetLeft, width, loop.duration);
-  };
+    if (!item || !this.#animation) return;
+    const { duration } = this.state.loop;
+    const width = widthOf(this.#items.current);
+    this.#animation.currentTime = timeToShow(item.offsetLeft, width, duration);
+  }
 
-  return (
-    <div
-      class="view"
-      ref={view}
-      onPointerEnter={() => setHovered(true)}
-      onPointerLeave={() => setHovered(false)}
-      onFocusIn={showFocused}
-      onFocusOut={() => setFocused(false)}
-    >
-      <div class="belt" ref={belt}>
-        <ul ref={items}>
-          <Items snapshot={shown} copy={false} />
-        </ul>
-        {Array.from({ length: loop.copies }, (_, n) => (
-          <ul key={n} class="copy" aria-hidden="true">
-            <Items snapshot={shown} copy={true} />
+  override render({ onRate }: BeltProps, { shown, loop }: BeltState) {
+    return (
+      <div
+        class="view"
+        ref={this.#view}
+        onPointerEnter={() => this.#hover(true)}
+        onPointerLeave={() => this.#hover(false)}
+        onFocusIn={({ target }) => this.#focus(target)}
+        onFocusOut={() => this.#focus(null)}
+      >
+        <div class="belt" ref={this.#belt}>
+          <ul ref={this.#items}>
+            <Items snapshot={shown} copy={false} onRate={onRate} />
           </ul>
-        ))}
+          {Array.from({ length: loop.copies }, (_, n) => (
+            <ul key={n} class="copy" aria-hidden="true">
+              <Items snapshot={shown} copy={true} onRate={onRate} />
+            </ul>
+          ))}
+        </div>
       </div>
-    </div>
-  );
-}
-
-function startRound(belt: HTMLElement, items: HTMLElement, { duration }: Loop): Animation {
-  const width = widthOf(items);
-  const path = [{ transform: 'translateX(0)' }, { transform: `translateX(-${width}px)` }];
-  return belt.animate(path, { duration, easing: 'linear' });
+    );
+  }
 }
 
 /** Under a moving transform browsers measure with a last digit that trembles. */
 function widthOf(element: Element | null): number {
   return Math.round((element?.getBoundingClientRect().width ?? 0) * 100) / 100;
-}
-
-function keepIfSame(before: Loop, after: Loop): Loop {
-  return before.copies === after.copies && before.duration === after.duration ? before : after;
 }

@@ -1,43 +1,68 @@
 import type { TickerHeadline, TickerRate, TickerSnapshot } from '../../lib/snapshot.ts';
 
+interface ItemsProps {
+  snapshot: TickerSnapshot;
+  /** A copy for the seam: it cannot be reached by keyboard, but a pointer may press what is in it. */
+  copy: boolean;
+  onRate(id: string): void;
+}
+
 /** The strip's items in their order: the rates, then the headlines. */
-export function Items({ snapshot, copy }: { snapshot: TickerSnapshot; copy: boolean }) {
+export function Items({ snapshot, copy, onRate }: ItemsProps) {
   const { rates, headlines } = snapshot;
+  const reach = copy ? { tabIndex: -1 } : {};
   return (
     <>
       {rates.map((rate) => (
-        <RateItem key={rate.pair} rate={rate} />
+        <li key={rate.id} class={rate.stale ? 'rate stale' : 'rate'} title={rate.provenance}>
+          <Rate rate={rate} reach={reach} onRate={onRate} />
+        </li>
       ))}
       {headlines.map((headline) => (
-        <HeadlineItem key={headline.id} headline={headline} copy={copy} />
+        <li key={headline.id}>
+          <Headline headline={headline} reach={reach} />
+        </li>
       ))}
     </>
   );
 }
 
-function RateItem({ rate }: { rate: TickerRate }) {
-  const { pair, change, direction, provenance, stale } = rate;
+interface Reach {
+  tabIndex?: number;
+}
+
+function Rate({
+  rate,
+  reach,
+  onRate,
+}: {
+  rate: TickerRate;
+  reach: Reach;
+  onRate(id: string): void;
+}) {
+  const { id, pair, rate: figure, change, direction } = rate;
   return (
-    <li
-      class={stale ? 'rate stale' : 'rate'}
-      title={provenance}
-      aria-label={`${pair} ${rate.rate} ${change}`}
+    <button
+      type="button"
+      aria-label={`${pair} ${figure} ${change}`}
+      aria-haspopup="dialog"
+      onClick={() => onRate(id)}
+      {...reach}
     >
-      <b>{pair}</b> <span class="figure">{rate.rate}</span>{' '}
+      <b>{pair}</b> <span class="figure">{figure}</span>{' '}
       <span class={`change ${direction}`}>{change}</span>
-    </li>
+    </button>
   );
 }
 
-/** The copies that fill the view cannot be reached by keyboard, but a pointer may click them. */
-function HeadlineItem({ headline, copy }: { headline: TickerHeadline; copy: boolean }) {
+function Headline({ headline, reach }: { headline: TickerHeadline; reach: Reach }) {
   const { title, link, source } = headline;
   return (
-    <li>
-      <a href={link} target="_blank" rel="noopener noreferrer" {...(copy ? { tabIndex: -1 } : {})}>
+    <>
+      <a href={link} target="_blank" rel="noopener noreferrer" {...reach}>
         {title}
       </a>{' '}
       <span class="source">{source}</span>
-    </li>
+    </>
   );
 }

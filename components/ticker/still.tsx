@@ -1,10 +1,15 @@
-import { useRef } from 'preact/hooks';
+import { createRef } from 'preact';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { Items } from './items.tsx';
 
+interface StillProps {
+  snapshot: TickerSnapshot;
+  onRate(id: string): void;
+}
+
 /** The strip for those who asked for less motion: it stands, and two buttons page through it. */
-export function Still({ snapshot }: { snapshot: TickerSnapshot }) {
-  const view = useRef<HTMLDivElement>(null);
+export function Still({ snapshot, onRate }: StillProps) {
+  const view = createRef<HTMLDivElement>();
   const { previous, next } = snapshot.words;
   const page = (direction: 1 | -1) => {
     const width = view.current?.clientWidth ?? 0;
@@ -14,7 +19,7 @@ export function Still({ snapshot }: { snapshot: TickerSnapshot }) {
     <>
       <div class="view paged" ref={view}>
         <ul>
-          <Items snapshot={snapshot} copy={false} />
+          <Items snapshot={snapshot} copy={false} onRate={onRate} />
         </ul>
       </div>
       <button type="button" aria-label={previous} title={previous} onClick={() => page(-1)}>

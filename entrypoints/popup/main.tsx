@@ -1,4 +1,5 @@
 import '../../components/shared/tokens.css';
+import '../../components/rates/card.css';
 import '../../components/reading/popup.css';
 import { render } from 'preact';
 import { Popup } from '../../components/reading/popup.tsx';

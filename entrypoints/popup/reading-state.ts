@@ -4,6 +4,7 @@ import { nearestPage, pageSize } from '../../components/reading/pages.ts';
 import type { PopupActions, PopupView } from '../../components/reading/popup.tsx';
 import { popupView, type ShownList } from '../../components/reading/popup-view.ts';
 import { type RefreshOutcome, refreshOutcome } from '../../components/reading/refresh-outcome.ts';
+import { convertedFrom } from '../../lib/build-rate-card.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
 import { openOptions, openTab } from '../../lib/platform/pages.ts';
@@ -11,14 +12,17 @@ import { loadPlace, savePlace } from '../../lib/platform/popup-place.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
 import { announceStoreChange, type StoreChange } from '../../lib/platform/store-channel.ts';
+import type { RateCard } from '../../lib/rate-card.ts';
 import { addDays, utcDay } from '../../lib/rates/calendar.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
-import { defaultWatchlist } from '../../lib/rates/pair.ts';
-import type { RateChoice } from '../../lib/rates/providers/index.ts';
+import { currenciesOf, pairOf } from '../../lib/rates/pair.ts';
 import { historyShown } from '../../lib/rates/reading.ts';
+import { defaultSettings } from '../../lib/settings/defaults.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
 import { markRead, readTallies, readTopicPage } from '../../lib/store/entries.ts';
 import { readJournal } from '../../lib/store/journal.ts';
 import { openStore } from '../../lib/store/open.ts';
+import { readCard } from '../../lib/store/rate-card.ts';
 import { readObservations } from '../../lib/store/rates.ts';
 import { allTopics } from '../../lib/store/topic-keys.ts';
 
@@ -31,7 +35,8 @@ export function createReading(messages: Messages) {
   const topic = signal(allTopics);
   const page = signal(1);
   const board = signal<BoardView>('direct');
-  const choice = signal<RateChoice>('market');
+  const rates = signal<Settings['rates']>(defaultSettings.rates);
+  const open = signal<{ card: RateCard; rate: number | null } | null>(null);
   const observations = signal<readonly Observation[]>([]);
   const list = signal<ShownList | null>(null);
   const tallies = signal<Awaited<ReturnType<typeof readTallies>>>(new Map());
@@ -49,7 +54,8 @@ export function createReading(messages: Messages) {
         topic: topic.value,
         list: list.value,
         board: board.value,
-        choice: choice.value,
+        rates: rates.value,
+        card: open.value?.card ?? null,
         observations: observations.value,
         tallies: tallies.value,
         journal: journal.value,
@@ -65,7 +71,7 @@ export function createReading(messages: Messages) {
 
   async function readRates(): Promise<void> {
     const store = await openStore();
-    const currencies = defaultWatchlist.map(({ base }) => base);
+    const currencies = currenciesOf(rates.value.watchlist);
     const since = addDays(utcDay(Date.now()), -historyShown);
     observations.value = await readObservations(store, currencies, since);
   }
@@ -124,6 +130,17 @@ export function createReading(messages: Messages) {
     await readEntries();
   }
 
+  /** Opens a pair's card, or closes it where it is the one that is open. */
+  async function toggleCard(name: string): Promise<void> {
+    const pair = pairOf(name);
+    if (!pair || open.value?.card.pair === name) {
+      open.value = null;
+      return;
+    }
+    const { choice } = rates.value;
+    open.value = await readCard(await openStore(), { pair, choice, now: Date.now() }, messages);
+  }
+
   const actions: PopupActions = {
     chooseTopic(id) {
       goTo({ topic: id, page: 1 });
@@ -133,6 +150,8 @@ export function createReading(messages: Messages) {
       goTo({ page: to });
       void readEntries();
     },
+    toggleCard: (pair) => void toggleCard(pair),
+    convert: async (side, typed) => convertedFrom(open.value?.rate ?? null, typed, side, messages),
     turnBoard: (turned) => goTo({ page: page.value, board: turned }),
     async open(id, link) {
       // A mark that cannot be written (a full disk) is no reason not to open the article.
@@ -152,9 +171,10 @@ export function createReading(messages: Messages) {
     async begin(): Promise<void> {
       const place = loadPlace();
       const settings = await loadSettings();
-      choice.value = settings.rates.choice;
-      followSettings(({ rates }) => {
-        choice.value = rates.choice;
+      rates.value = settings.rates;
+      followSettings((changed) => {
+        rates.value = changed.rates;
+        void readRates();
       });
       topic.value = place.topic;
       page.value = place.page;

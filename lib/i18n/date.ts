@@ -14,6 +14,16 @@ export function dayText(date: IsoDate, messages: Messages): string {
   return shortDay(day, month - 1, messages);
 }
 
+/** A calendar day with its year: `23 Nov 2026`. */
+export function longDayText(date: IsoDate, messages: Messages): string {
+  return `${dayText(date, messages)} ${date.slice(0, 4)}`;
+}
+
+/** The weekday of a calendar day: `Friday`. */
+export function weekdayText(date: IsoDate, { calendar }: Messages): string {
+  return calendar.weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '';
+}
+
 /** The day of a moment (epoch milliseconds) in the user's own time, in full: `Monday, 23 November 2026`. */
 export function dateLine(moment: number, { calendar }: Messages): string {
   const date = new Date(moment);

@@ -22,8 +22,8 @@ export const en = {
   },
   popup: {
     rates: 'Rates',
-    direct: '1 unit in USD',
-    inverse: '1 USD in units',
+    dollars: { direct: '1 unit in USD', inverse: '1 USD in units' },
+    anyWay: { direct: 'As watched', inverse: 'The other way' },
     fixed: 'fixed',
     stale: 'old',
     officialRates: 'Official rates',
@@ -86,6 +86,38 @@ export const en = {
     privacyText:
       'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches and what you choose stay in your browser (and in its own sync, if you use that).',
   },
+  alerts: {
+    crosses: (pair: string, level: string) => `${pair} crosses ${level}`,
+    moves: (pair: string, percent: string) => `${pair} moves more than ${percent} in a day`,
+    rose: (pair: string, level: string, now: string) =>
+      `${pair} rose above ${level}: it is ${now}.`,
+    fell: (pair: string, level: string, now: string) =>
+      `${pair} fell below ${level}: it is ${now}.`,
+    moved: (pair: string, change: string, now: string) =>
+      `${pair} moved ${change} in a day: it is ${now}.`,
+    several: (n: number) => `${n} alerts`,
+  },
+  card: {
+    name: (base: string, quote: string) => `${base} in ${quote}`,
+    day: '1D',
+    week: '1W',
+    month: '1M',
+    year: '1Y',
+    spans: 'Change over',
+    range: (low: string, high: string) => `Low ${low} · High ${high}`,
+    spoken: (pair: string, from: string, to: string, range: string) =>
+      `${pair} from ${from} to ${to}. ${range}.`,
+    convert: 'Convert',
+    headlines: 'Behind it',
+    close: 'Close',
+    notAnAmount: 'That is not an amount. Try 5,200,000 or 5.2 mln.',
+    noRate: 'There is no rate to convert with yet.',
+    noAmount: (text: string) => `There is no amount in “${text}”.`,
+    noCurrency: (text: string) =>
+      `“${text}” names no currency. Select the amount together with it, like “12 000 som”.`,
+    converting: (amount: string, currency: string) => `${amount} ${currency}`,
+    menu: (target: string) => `Convert “%s” to ${target}`,
+  },
   currency: {
     KGS: 'Kyrgyz som',
     KZT: 'Kazakhstani tenge',
@@ -108,6 +140,9 @@ export const en = {
     none: 'No rate has come yet',
     official: 'official rate',
     market: 'market rate',
+    closed: (day: string) => `official rate of ${day}; the bank is closed today`,
+    crossed: 'crossed through the dollar',
+    fetched: (moment: string) => `fetched ${moment}`,
     stale: 'more than four days old',
     unavailable: 'too old to be shown',
   },

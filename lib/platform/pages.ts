@@ -9,3 +9,10 @@ export async function openOptions(): Promise<void> {
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
+
+/** Opens a pair's card in a small window of its own, for where no strip can show it. */
+export async function openCard(pair: string, amount?: string): Promise<void> {
+  const place = new URLSearchParams({ pair, ...(amount === undefined ? {} : { amount }) });
+  const url = browser.runtime.getURL(`popup.html#${place}`);
+  await browser.windows.create({ url, type: 'popup', width: 420, height: 680 });
+}

@@ -52,6 +52,17 @@ export function formatRate(rate: number | null | undefined, locale = 'en'): stri
 }
 
 /**
+ * An amount of money as people read it: `137.25`, `12,000`, `0.0113`. Two decimals, none where there is nothing
+ * behind the point, more below one so that four digits are left; `–` for what is no positive number.
+ */
+export function formatAmount(amount: number, locale = 'en'): string {
+  if (!Number.isFinite(amount) || amount < smallest || amount >= 1e21) return unknown;
+  const decimals = amount >= 1 ? 2 : Math.max(2, 3 - Math.floor(Math.log10(amount)));
+  const fixed = amount.toFixed(decimals);
+  return withMarks(fixed.replace(/\.0+$/, ''), locale);
+}
+
+/**
  * A change as people read it: `▲ 0.44%`, `▼ 0.33%`; what rounds to nothing is `0.00%` without arrow or
  * sign, and an unknown change is `–`.
  *

@@ -11,7 +11,20 @@ export function pairName({ base, quote }: Pair): string {
   return `${base}/${quote}`;
 }
 
-/** The pairs shown before anything is chosen, in the order of the strip they follow. */
-export const defaultWatchlist: readonly Pair[] = ['KGS', 'KZT', 'TJS', 'UZS', 'TMT'].map(
-  (base) => ({ base, quote: 'USD' }),
-);
+/** The pair of a name; null for anything else. */
+export function pairOf(name: string): Pair | null {
+  const [, base, quote] = /^([A-Z]{3})\/([A-Z]{3})$/.exec(name) ?? [];
+  return base && quote && base !== quote ? { base, quote } : null;
+}
+
+/** `USD/KZT` of `KZT/USD`. */
+export function inverseOf<Some extends Pair>(pair: Some): Some {
+  return { ...pair, base: pair.quote, quote: pair.base };
+}
+
+/** The currencies that rates must be had of to price pairs; the dollar, which all are kept in, is not asked. */
+export function currenciesOf(pairs: readonly Pair[]): CurrencyCode[] {
+  const codes = new Set(pairs.flatMap(({ base, quote }) => [base, quote]));
+  codes.delete('USD');
+  return [...codes];
+}

@@ -1,14 +1,22 @@
 import { daysBetween, utcDay } from './calendar.ts';
 import { changePercent } from './change.ts';
+import {
+  type Crossing,
+  crossNow,
+  crossSeries,
+  fixedPerUsd,
+  type Leg,
+  type RatePoint,
+} from './cross.ts';
 import type { CurrencyCode, IsoDate, Observation } from './observation.ts';
 import type { Pair } from './pair.ts';
-import { pegOf } from './peg.ts';
 
 /** How much a rate's age takes from it: after four days it is stale, after ten it is no rate of today. */
 type Freshness = 'fresh' | 'stale' | 'unavailable';
 
-/** Where a shown rate comes from. */
-interface Provenance {
+/** Where one side of a shown rate comes from. The dollar and the pegs need no source. */
+export interface Provenance {
+  currency: CurrencyCode;
   provider: string;
   valueDate: IsoDate;
   /** Epoch milliseconds. */
@@ -20,16 +28,21 @@ export interface RateReading {
   pair: Pair;
   /** Quote units for one base unit; null where no rate is held, or none younger than ten days. */
   rate: number | null;
-  /** Against the previous observation of the same provider, in percent; null where there is none. */
+  /** The day the rate is for: the older one, where its two sides stand on different days. */
+  valueDate: IsoDate | null;
+  /** Against the previous day of the same providers, in percent; null where there is none. */
   changePercent: number | null;
   freshness: Freshness;
-  /** Null for a peg of which no provider has spoken yet. */
-  provenance: Provenance | null;
+  /** One for each side that is observed; none for a peg, and none where nothing is held. */
+  provenance: readonly Provenance[];
   /** The rate is fixed by its bank; it has no market. */
   pegged: boolean;
-  /** The pair's history, oldest first: what a sparkline draws. */
-  history: readonly { valueDate: IsoDate; rate: number }[];
+  /** The pair's days, oldest first: what a chart draws and periods are measured on. */
+  history: readonly RatePoint[];
 }
+
+/** The providers of a currency, ids in order of preference. */
+export type Preference = (currency: CurrencyCode) => readonly string[];
 
 /** Days of history that the strip and the popup read: the same, or they could tell different changes. */
 export const historyShown = 45;
@@ -38,59 +51,92 @@ const staleAfterDays = 4;
 const unavailableAfterDays = 10;
 
 /**
- * Reads a pair against the dollar out of what is held.
+ * Reads a pair out of what is held.
  *
  * @param observations of any currencies, providers and days, in any order
- * @param providers ids in order of preference
  * @param now epoch milliseconds
  */
 export function readRate(
   pair: Pair,
   observations: readonly Observation[],
-  providers: readonly string[],
+  preference: Preference,
   now: number,
 ): RateReading {
-  const pegged = pegOf(pair.base) !== null;
-  const series = shownSeries(pair.base, observations, providers);
-  const current = series.at(-1);
-  if (!current) return withoutObservation(pair);
-  const previous = series.at(-2)?.perUsd ?? current.previousPerUsd;
-  const age = daysBetween(current.valueDate, utcDay(now));
-  const freshness = pegged ? 'fresh' : freshnessOf(age);
+  const [base, quote] = [pair.base, pair.quote].map((currency) =>
+    legOf(currency, observations, preference),
+  ) as [Leg, Leg];
+  const pegged = base.kind === 'fixed' && quote.kind === 'fixed';
+  const current = crossNow(base, quote);
+  if (!current) return { ...nothingHeld, pair };
+  const history = crossSeries(base, quote);
+  const stands = [current.base, current.quote].filter((side) => side !== null);
+  const valueDate = stands.map((side) => side.valueDate).sort()[0] ?? null;
+  const freshness = valueDate === null ? 'fresh' : freshnessOf(daysBetween(valueDate, utcDay(now)));
   const known = freshness !== 'unavailable';
   return {
     pair,
-    rate: known ? 1 / current.perUsd : null,
-    // perUsd runs against the pair, so its previous value stands for the current one and the reverse.
-    changePercent: known ? changePercent(previous, current.perUsd) : null,
+    rate: known ? current.rate : null,
+    valueDate,
+    changePercent: known ? changeOf(current, history, pegged) : null,
     freshness,
-    provenance: {
-      provider: current.provider,
-      valueDate: current.valueDate,
-      fetchedAt: current.fetchedAt,
-    },
+    provenance: stands.map(({ currency, provider, valueDate: day, fetchedAt }) => ({
+      currency,
+      provider,
+      valueDate: day,
+      fetchedAt,
+    })),
     pegged,
-    history: series.map(({ valueDate, perUsd }) => ({ valueDate, rate: 1 / perUsd })),
+    history,
   };
 }
 
-/** A peg stands without any provider; any other currency has nothing to show. */
-function withoutObservation(pair: Pair): RateReading {
-  const peg = pegOf(pair.base);
-  return {
-    pair,
-    rate: peg === null ? null : 1 / peg,
-    changePercent: peg === null ? null : 0,
-    freshness: peg === null ? 'unavailable' : 'fresh',
-    provenance: null,
-    pegged: peg !== null,
-    history: [],
-  };
+const nothingHeld = {
+  rate: null,
+  valueDate: null,
+  changePercent: null,
+  freshness: 'unavailable',
+  provenance: [],
+  pegged: false,
+  history: [],
+} as const;
+
+/**
+ * The change since the previous day. A rate whose sides stand on different days has none, for no earlier
+ * rate was made like it. Beyond ten days without any observation nothing can be called the previous day; a
+ * bank that tells its own previous rate is taken at its word.
+ */
+function changeOf(
+  { rate, base, quote }: Crossing,
+  history: readonly RatePoint[],
+  pegged: boolean,
+): number | null {
+  if (pegged) return 0;
+  const [newest, before] = [history.at(-1), history.at(-2)];
+  const side = base ?? quote;
+  if (!side || newest?.rate !== rate) return null;
+  const gap = before ? daysBetween(before.valueDate, newest.valueDate) : Number.POSITIVE_INFINITY;
+  if (before && gap <= staleAfterDays) return changePercent(rate, before.rate);
+  if (side.previousPerUsd !== undefined && !(base && quote)) {
+    const step = side.previousPerUsd / side.perUsd;
+    return changePercent(rate, base ? rate / step : rate * step);
+  }
+  return before && gap <= unavailableAfterDays ? changePercent(rate, before.rate) : null;
 }
 
 function freshnessOf(ageInDays: number): Freshness {
   if (ageInDays > unavailableAfterDays) return 'unavailable';
   return ageInDays > staleAfterDays ? 'stale' : 'fresh';
+}
+
+function legOf(
+  currency: CurrencyCode,
+  observations: readonly Observation[],
+  preference: Preference,
+): Leg {
+  const perUsd = fixedPerUsd(currency);
+  if (perUsd !== null) return { kind: 'fixed', currency, perUsd };
+  const series = shownSeries(currency, observations, preference(currency));
+  return { kind: 'observed', currency, series };
 }
 
 /**

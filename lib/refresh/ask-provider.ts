@@ -1,7 +1,13 @@
 import type { SourceFailure } from '../journal.ts';
-import { addDays } from '../rates/calendar.ts';
+import { addDays, utcDay } from '../rates/calendar.ts';
 import type { CurrencyCode, IsoDate, Quote } from '../rates/observation.ts';
-import { type DailyProvider, RateError, type RateProvider } from '../rates/providers/provider.ts';
+import type { ProviderState } from '../rates/provider-state.ts';
+import {
+  type DailyProvider,
+  type RangeProvider,
+  RateError,
+  type RateProvider,
+} from '../rates/providers/provider.ts';
 import { type Fetch, fetchSource } from './fetch-source.ts';
 
 /** How far back a daily provider is followed to its newest file, and from there to the one before. */
@@ -10,22 +16,42 @@ const daysBack = 5;
 /** Files of past days that a daily provider is asked for in one refresh, beside the two newest. */
 const pastDaysARefresh = 6;
 
+/** Days that every range asks for again: banks correct and complete their newest ones. */
+const daysAgain = 10;
+
+/** What a range provider is asked for when it does not give the whole history at once. */
+const shorterHistory = 90;
+
 /**
  * How long one answer of a provider may take, in milliseconds. Providers are asked one after another, and the
  * browser ends a worker that has been waiting for 30 seconds.
  */
 const patience = 8_000;
 
+const minute = 60_000;
+
+/** How long a provider is left alone that says it was asked too often, where it does not say for how long. */
+const restAfterRefusal = 20 * minute;
+
 /** What is wanted of a provider. */
 export interface RateQuestion {
   currencies: readonly CurrencyCode[];
+  /** The first day of the history that is wanted in the end. */
   from: IsoDate;
   today: IsoDate;
-  /** Days that are held of this provider already. */
-  heldDays: ReadonlySet<IsoDate>;
+  /** Epoch milliseconds. */
+  now: number;
+  state: ProviderState;
 }
 
-export type RateAnswer = { quotes: Quote[] } | { failure: SourceFailure };
+/** What came of asking: quotes or a failure, and what is to be remembered for the next time. */
+export type RateAnswer = { remember: Partial<ProviderState> } & (
+  | { quotes: Quote[] }
+  | { failure: SourceFailure }
+);
+
+/** One request's quotes, or its failure; with the moment before which the provider wants no other. */
+type PageAnswer = ({ quotes: Quote[] } | { failure: SourceFailure }) & { restUntil?: number };
 
 /** Asks one provider in its own way; never throws. */
 export async function askProvider(
@@ -34,73 +60,176 @@ export async function askProvider(
   fetch: Fetch,
   signal: AbortSignal,
 ): Promise<RateAnswer> {
-  // A host that was silent once in this refresh is silent for the other days too.
-  const silent = new Map<string, RateAnswer>();
-  const ask: Ask = async (url) => {
+  // A host that was silent or refused once in this refresh does so for the other days too.
+  const given = new Map<string, PageAnswer>();
+  let restUntil = 0;
+  const ask: Ask = async (url, parse, restOf) => {
     const { host } = new URL(url);
-    const answer =
-      silent.get(host) ?? (await askOnce(url, provider, question.currencies, fetch, signal));
-    if ('failure' in answer && ['timeout', 'unreachable'].includes(answer.failure.kind)) {
-      silent.set(host, answer);
-    }
+    const { now } = question;
+    const answer = given.get(host) ?? (await askOnce(url, parse, now, fetch, signal, restOf));
+    if ('failure' in answer && isOfTheHost(answer.failure)) given.set(host, answer);
+    restUntil = Math.max(restUntil, answer.restUntil ?? 0);
     return answer;
   };
-  if (provider.history === 'range') {
-    return await ask(provider.rangeUrl(question.currencies, question.from));
+  const answer = await askInItsWay(provider, question, ask);
+  return { ...answer, remember: { ...answer.remember, restUntil } };
+}
+
+async function askInItsWay(
+  provider: RateProvider,
+  question: RateQuestion,
+  ask: Ask,
+): Promise<RateAnswer> {
+  const parse = (body: Uint8Array) => provider.parse(body, question.currencies);
+  switch (provider.history) {
+    case 'range':
+      return await askRange(provider, question, (url) => ask(url, parse));
+    case 'daily':
+      return await askByDay(provider, question, (url) => ask(url, parse), ask);
+    case 'none': {
+      const restUntil = (body: Uint8Array) => provider.restUntil?.(body, question.now) ?? 0;
+      return { remember: {}, ...(await ask(provider.latestUrl, parse, restUntil)) };
+    }
   }
-  if (provider.history === 'none') return await ask(provider.latestUrl);
-  return await askByDay(provider, question, ask);
 }
 
 const accept = 'application/json, application/xml;q=0.9, */*;q=0.1';
 
+type Ask = (
+  url: string,
+  parse: (body: Uint8Array) => Quote[],
+  restUntil?: (body: Uint8Array) => number,
+) => Promise<PageAnswer>;
+
+type AskOwn = (url: string) => Promise<PageAnswer>;
+
 async function askOnce(
   url: string,
-  provider: RateProvider,
-  currencies: readonly CurrencyCode[],
+  parse: (body: Uint8Array) => Quote[],
+  now: number,
   fetch: Fetch,
   signal: AbortSignal,
-): Promise<RateAnswer> {
+  restUntil: (body: Uint8Array) => number = () => 0,
+): Promise<PageAnswer> {
   const answer = await fetchSource({ url, accept, within: patience }, fetch, signal);
-  if (answer.state === 'failed') return { failure: answer.failure };
+  if (answer.state === 'failed') {
+    const { failure, status, headers } = answer;
+    const tooOften = status === 429 || (status === 503 && headers.has('retry-after'));
+    return tooOften ? { failure, restUntil: now + retryAfter(headers, now) } : { failure };
+  }
   if (answer.state === 'not-modified') return { quotes: [] };
   try {
-    return { quotes: provider.parse(answer.body, currencies) };
+    return { quotes: parse(answer.body), restUntil: restUntil(answer.body) };
   } catch (error) {
     if (!(error instanceof RateError)) throw error;
     return { failure: { kind: 'unreadable', detail: error.message } };
   }
 }
 
-type Ask = (url: string) => Promise<RateAnswer>;
+/** How long a host wants to be left alone, in milliseconds. Source: RFC 9110, 10.2.3. */
+function retryAfter(headers: Headers, now: number): number {
+  const written = headers.get('retry-after') ?? '';
+  const wait = /^\d+$/.test(written) ? Number(written) * 1000 : Date.parse(written) - now;
+  const day = 24 * 60 * minute;
+  return Number.isFinite(wait) ? Math.min(Math.max(wait, minute), day) : restAfterRefusal;
+}
 
-/** The newest day, the one before it (for the change), and a few of the days that are still missing. */
+/** Failures that the host's other files share. */
+function isOfTheHost(failure: SourceFailure): boolean {
+  return (
+    ['timeout', 'unreachable', 'cancelled', 'blocked'].includes(failure.kind) ||
+    (failure.kind === 'status' && failure.status === 429)
+  );
+}
+
+/**
+ * The whole history the first time (a shorter one where that is refused), later the newest days, from before
+ * the last answer on.
+ */
+async function askRange(
+  provider: RangeProvider,
+  { currencies, from, today, state }: RateQuestion,
+  ask: AskOwn,
+): Promise<RateAnswer> {
+  const reached = currencies.every((currency) => (state.since[currency] ?? today) <= from);
+  const since = Object.fromEntries(currencies.map((currency) => [currency, from]));
+  const remember = { since: { ...state.since, ...since } };
+  if (reached) {
+    const last = state.lastSuccess === null ? from : addDays(utcDay(state.lastSuccess), -daysAgain);
+    const newest = last < from ? from : last;
+    return { remember: {}, ...(await ask(provider.rangeUrl(currencies, newest))) };
+  }
+  const whole = await ask(provider.rangeUrl(currencies, from));
+  if ('quotes' in whole) return { ...whole, remember };
+  // The length of a range may be limited, and a shorter history is better than none.
+  if (whole.failure.kind !== 'status' || ![400, 413, 422].includes(whole.failure.status)) {
+    return { ...whole, remember: {} };
+  }
+  const shorter = await ask(provider.rangeUrl(currencies, addDays(today, -shorterHistory)));
+  return { ...shorter, remember: 'quotes' in shorter ? remember : {} };
+}
+
+/** The newest day, the one before it (for the change), and some of the past, as far as it was not asked for. */
 async function askByDay(
   provider: DailyProvider,
-  { from, today, heldDays }: RateQuestion,
-  ask: Ask,
+  question: RateQuestion,
+  ask: AskOwn,
+  askIn: Ask,
 ): Promise<RateAnswer> {
+  const { currencies, from, today, state } = question;
+  const signature = [...currencies].sort().join();
+  const asked = new Set(state.askedDays.currencies === signature ? state.askedDays.days : []);
   const newest = await newestDay(provider, today, ask);
-  if ('failure' in newest) return newest;
+  if ('failure' in newest) return { ...newest, remember: {} };
   const quotes = [...newest.quotes];
   const newestDate = newest.quotes[0]?.valueDate ?? today;
   const before = addDays(newestDate, -1);
-  if (!heldDays.has(before)) {
+  if (!asked.has(before)) {
     const previous = await newestDay(provider, before, ask);
-    if ('quotes' in previous) quotes.push(...previous.quotes);
+    if ('quotes' in previous) {
+      quotes.push(...previous.quotes);
+      if (previous.quotes[0]?.valueDate === before) asked.add(before);
+    }
   }
+  const range = await askPast(provider, question, before, askIn);
+  quotes.push(...range.quotes);
   const missing: IsoDate[] = [];
-  for (let date = addDays(before, -1); date >= from; date = addDays(date, -1)) {
-    if (!heldDays.has(date) && missing.length < pastDaysARefresh) missing.push(date);
+  for (let date = addDays(before, -1); date >= from && !range.whole; date = addDays(date, -1)) {
+    if (!asked.has(date) && missing.length < pastDaysARefresh) missing.push(date);
   }
-  for (const answer of await Promise.all(missing.map((date) => oneDay(provider, date, ask)))) {
+  const answers = await Promise.all(missing.map((date) => oneDay(provider, date, ask)));
+  for (const [n, answer] of answers.entries()) {
     if ('quotes' in answer) quotes.push(...answer.quotes);
+    // A day without a file will have none tomorrow; the newest days may still get one.
+    const settled = 'quotes' in answer || isMissing(answer);
+    const date = missing[n] ?? '';
+    if (settled && date < addDays(today, -1)) asked.add(date);
   }
-  return { quotes };
+  const days = [...asked].filter((date) => date >= from).sort();
+  return { quotes, remember: { ...range.remember, askedDays: { currencies: signature, days } } };
+}
+
+/** The past in one call, where the provider has one for all that is wanted and it was not asked for yet. */
+async function askPast(
+  { past }: DailyProvider,
+  { currencies, from, state }: RateQuestion,
+  to: IsoDate,
+  ask: Ask,
+): Promise<{ quotes: Quote[]; whole: boolean; remember: Partial<ProviderState> }> {
+  if (!past || !currencies.every((currency) => past.covers.includes(currency))) {
+    return { quotes: [], whole: false, remember: {} };
+  }
+  if (currencies.every((currency) => (state.since[currency] ?? to) <= from)) {
+    return { quotes: [], whole: true, remember: {} };
+  }
+  const answer = await ask(past.url(from, to), past.parse);
+  if ('failure' in answer) return { quotes: [], whole: false, remember: {} };
+  const since = Object.fromEntries(currencies.map((currency) => [currency, from]));
+  return { quotes: answer.quotes, whole: true, remember: { since: { ...state.since, ...since } } };
 }
 
 /** The file of `date`, or of the newest day before it that has one. */
-async function newestDay(provider: DailyProvider, date: IsoDate, ask: Ask): Promise<RateAnswer> {
+async function newestDay(provider: DailyProvider, date: IsoDate, ask: AskOwn): Promise<PageAnswer> {
   let answer = await oneDay(provider, date, ask);
   for (let back = 1; back <= daysBack && isMissing(answer); back += 1) {
     answer = await oneDay(provider, addDays(date, -back), ask);
@@ -109,8 +238,8 @@ async function newestDay(provider: DailyProvider, date: IsoDate, ask: Ask): Prom
 }
 
 /** One day's file from the first mirror that has it; a mirror that lacks it speaks louder than one that is down. */
-async function oneDay(provider: DailyProvider, date: IsoDate, ask: Ask): Promise<RateAnswer> {
-  let failed: RateAnswer = { failure: { kind: 'unreachable' } };
+async function oneDay(provider: DailyProvider, date: IsoDate, ask: AskOwn): Promise<PageAnswer> {
+  let failed: PageAnswer = { failure: { kind: 'unreachable' } };
   for (const url of provider.dayUrls(date)) {
     const answer = await ask(url);
     if ('quotes' in answer) return answer;
@@ -120,6 +249,6 @@ async function oneDay(provider: DailyProvider, date: IsoDate, ask: Ask): Promise
 }
 
 /** Only a missing file is a reason to ask for an older one; a host that is down stays down for all days. */
-function isMissing(answer: RateAnswer): boolean {
+function isMissing(answer: PageAnswer): boolean {
   return 'failure' in answer && answer.failure.kind === 'status' && answer.failure.status === 404;
 }

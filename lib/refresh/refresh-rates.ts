@@ -1,18 +1,22 @@
 import type { SourceFailure, SourceOutcome } from '../journal.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import type { CurrencyCode, Observation, Quote } from '../rates/observation.ts';
-import { defaultWatchlist } from '../rates/pair.ts';
+import { currenciesOf } from '../rates/pair.ts';
 import { pegOf } from '../rates/peg.ts';
 import { judgeQuotes } from '../rates/plausible.ts';
-import { rateChain } from '../rates/providers/index.ts';
-import { coversCurrency, type RateProvider } from '../rates/providers/provider.ts';
-import { readObservations, writeObservations } from '../store/rates.ts';
+import { withRefusals } from '../rates/provider-state.ts';
+import { rateChain, rateProviders } from '../rates/providers/index.ts';
+import type { RateProvider } from '../rates/providers/provider.ts';
+import { localCurrencies } from '../rates/watchlist.ts';
+import type { Settings } from '../settings/schema.ts';
+import { readProviderState, writeRateAnswer } from '../store/providers.ts';
+import { readObservations } from '../store/rates.ts';
 import { askProvider } from './ask-provider.ts';
 import type { RefreshWorld } from './run.ts';
 import type { RefreshTask } from './run-tasks.ts';
 
-/** Days of history that are fetched; what is older gathers as time goes by. */
-const historyDays = 90;
+/** How many days of rates are kept, and in the end fetched. */
+export const ratesKept = 400;
 
 /** All providers of rates as one source: the chain gives one answer. */
 export function ratesTask(world: RefreshWorld): RefreshTask {
@@ -21,86 +25,119 @@ export function ratesTask(world: RefreshWorld): RefreshTask {
     id: 'rates',
     name: 'Exchange rates',
     host: 'rates',
-    ask: (signal) => refreshRates(world, signal),
+    ask: (signal) => refreshRates(world, wantedCurrencies(world.settings), signal),
   };
 }
 
+/** The currencies that are fetched: what is watched, what alerts look at, and the region's own. */
+export function wantedCurrencies({ rates, alerts }: Settings): CurrencyCode[] {
+  const watched = currenciesOf([...rates.watchlist, ...alerts]);
+  const target = rates.convertTo === 'USD' ? [] : [rates.convertTo];
+  return [...new Set([...localCurrencies, ...watched, ...target])];
+}
+
 /**
- * Asks the providers in their order, each only for the currencies that those before it left open, judges
- * what they say and writes what is believed. A currency stays open while its newest rate is not believed.
+ * Asks the providers, each for the currencies that those before it in their chains left open, judges what
+ * they say and writes what is believed. A currency stays open while its newest rate is not believed.
  */
-async function refreshRates(
+export async function refreshRates(
   world: RefreshWorld,
+  currencies: readonly CurrencyCode[],
   signal: AbortSignal,
 ): Promise<SourceOutcome['result']> {
-  const { store, settings, fetch, now, announce } = world;
-  const today = utcDay(now());
-  const from = addDays(today, -historyDays);
-  const currencies = defaultWatchlist.map(({ base }) => base);
+  const { choice } = world.settings.rates;
+  const open = new Map(currencies.map((currency) => [currency, [...rateChain(choice, currency)]]));
   const witnesses: Quote[] = [];
-  let open: readonly CurrencyCode[] = currencies;
   let failure: SourceFailure = { kind: 'unreachable' };
   let changed = 0;
-  for (const provider of rateChain(settings.rates.choice)) {
-    const asked = open.filter((currency) => coversCurrency(provider, currency));
-    if (asked.length === 0 || !(await world.mayAsk(provider.origins))) continue;
-    const held = await readObservations(store, currencies, from);
-    const own = held.filter((observation) => observation.provider === provider.id);
-    if (isTooSoon(provider, own, now())) {
-      open = open.filter(
-        (currency) => !own.some((observation) => observation.currency === currency),
-      );
-      continue;
-    }
-    const question = { currencies: asked, from, today, heldDays: daysHeld(own, asked) };
-    const answer = await askProvider(provider, question, fetch, signal);
-    if ('failure' in answer) {
-      failure = answer.failure;
-      continue;
-    }
-    const { accepted, refused } = judgeQuotes(answer.quotes, { held, witnesses, today });
-    witnesses.push(...refused.map(({ quote }) => quote));
-    for (const { quote, doubt } of refused) {
-      const detail = `${quote.currency} ${quote.perUsd} of ${quote.valueDate}: ${doubt}`;
-      failure = { kind: 'unreadable', detail };
-    }
-    const observations = accepted.map((quote) => observed(quote, provider.id, now()));
-    await writeObservations(store, observations);
-    changed += countChanged(observations, own);
-    if (observations.length > 0) announce('rates');
-    open = open.filter((currency) => !isSettled(currency, answer.quotes, accepted));
+  for (let turn = nextTurn(open); turn; turn = nextTurn(open)) {
+    for (const currency of turn.currencies) open.get(currency)?.shift();
+    const answer = await askOne(world, turn, witnesses, signal);
+    if (answer.failure) failure = answer.failure;
+    changed += answer.changed;
+    for (const currency of answer.settled) open.delete(currency);
   }
+  const left = currencies.filter((currency) => open.has(currency));
   // A peg stands by itself; what counts is whether anything that floats has come.
   const floating = currencies.filter((currency) => pegOf(currency) === null);
-  if (floating.every((currency) => open.includes(currency))) return { state: 'failed', failure };
+  if (floating.every((currency) => left.includes(currency))) return { state: 'failed', failure };
   return changed > 0 ? { state: 'ok', changed } : { state: 'unchanged' };
 }
 
-/** Whether a provider's own terms forbid to ask it again by now. */
-function isTooSoon(
-  { atMostEvery }: RateProvider,
-  own: readonly Observation[],
-  now: number,
-): boolean {
-  if (atMostEvery === undefined) return false;
-  return own.some(({ fetchedAt }) => now - fetchedAt < atMostEvery * 60_000);
+interface Turn {
+  provider: RateProvider;
+  currencies: readonly CurrencyCode[];
 }
 
-function observed(quote: Quote, provider: string, fetchedAt: number): Observation {
-  return { ...quote, provider, fetchedAt };
-}
-
-/** Days on which every one of `currencies` is held. */
-function daysHeld(
-  own: readonly Observation[],
-  currencies: readonly CurrencyCode[],
-): ReadonlySet<string> {
-  const days = Map.groupBy(
-    own.filter(({ currency }) => currencies.includes(currency)),
-    ({ valueDate }) => valueDate,
+/** Which provider is asked next, and for which currencies: those at whose chain's head it stands. */
+function nextTurn(open: ReadonlyMap<CurrencyCode, readonly RateProvider[]>): Turn | null {
+  const heads = [...open].flatMap(([currency, [provider]]) =>
+    provider ? [{ currency, provider }] : [],
   );
-  const complete = [...days].filter(([, observations]) => observations.length >= currencies.length);
-  return new Set(complete.map(([date]) => date));
+  const [first] = heads.sort((a, b) => rank(a.provider) - rank(b.provider));
+  if (!first) return null;
+  const own = heads.filter(({ provider }) => provider === first.provider);
+  return { provider: first.provider, currencies: own.map(({ currency }) => currency) };
+}
+
+/** Banks before blends: what a bank leaves open joins the blend's one question. */
+function rank(provider: RateProvider): number {
+  const at = rateProviders.indexOf(provider);
+  return provider.officialFor.length > 0 && provider.covers?.length === 1 ? at - 100 : at;
+}
+
+interface TurnOutcome {
+  failure: SourceFailure | null;
+  changed: number;
+  /** Currencies whose newest rate was believed, or that may not be asked for again yet. */
+  settled: readonly CurrencyCode[];
+}
+
+async function askOne(
+  world: RefreshWorld,
+  { provider, currencies }: Turn,
+  witnesses: Quote[],
+  signal: AbortSignal,
+): Promise<TurnOutcome> {
+  const { store, fetch, now, announce } = world;
+  const nothing = { failure: null, changed: 0, settled: [] };
+  if (!(await world.mayAsk(provider.origins))) return nothing;
+  const today = utcDay(now());
+  const from = addDays(today, -ratesKept);
+  const held = await readObservations(store, currencies, from);
+  const own = held.filter((observation) => observation.provider === provider.id);
+  const state = await readProviderState(store, provider.id);
+  if (state.restUntil > now()) return { ...nothing, settled: currenciesHeld(own) };
+  const question = { currencies, from, today, now: now(), state };
+  const answer = await askProvider(provider, question, fetch, signal);
+  const attempt = { ...state, ...answer.remember, lastAttempt: now() };
+  if ('failure' in answer) {
+    const { failure } = answer;
+    // What a user stops says nothing of the provider.
+    if (failure.kind !== 'cancelled') await writeRateAnswer(store, { ...attempt, failure }, []);
+    return { ...nothing, failure };
+  }
+  const { accepted, refused } = judgeQuotes(answer.quotes, { held, witnesses, today });
+  witnesses.push(...refused.map(({ quote }) => quote));
+  const observations = accepted
+    .filter(({ valueDate }) => valueDate >= from)
+    .map((quote) => ({ ...quote, provider: provider.id, fetchedAt: now() }));
+  const refusals = withRefusals(state.refusals, refused, now());
+  const succeeded = { ...attempt, refusals, lastSuccess: now(), failure: null };
+  await writeRateAnswer(store, succeeded, observations);
+  if (observations.length > 0) announce('rates');
+  const [doubted] = refused;
+  return {
+    failure: doubted
+      ? { kind: 'unreadable', detail: `${doubted.quote.currency}: ${doubted.doubt}` }
+      : null,
+    changed: countChanged(observations, own),
+    settled: currencies.filter((currency) => isSettled(currency, answer.quotes, accepted)),
+  };
+}
+
+function currenciesHeld(own: readonly Observation[]): CurrencyCode[] {
+  return [...new Set(own.map(({ currency }) => currency))];
 }
 
 function countChanged(now: readonly Observation[], before: readonly Observation[]): number {

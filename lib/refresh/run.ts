@@ -1,7 +1,7 @@
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
 import { entriesKept } from '../news/retention.ts';
 import type { StoreChange } from '../platform/store-channel.ts';
-import { utcDay } from '../rates/calendar.ts';
+import { addDays, utcDay } from '../rates/calendar.ts';
 import type { Settings } from '../settings/schema.ts';
 import { forgetEntries } from '../store/entries.ts';
 import { readPlan, writeRun } from '../store/journal.ts';
@@ -9,14 +9,9 @@ import { forgetObservations } from '../store/rates.ts';
 import type { Store } from '../store/schema.ts';
 import type { Fetch } from './fetch-source.ts';
 import { newsTasks } from './refresh-news.ts';
-import { ratesTask } from './refresh-rates.ts';
+import { ratesKept, ratesTask } from './refresh-rates.ts';
 import { runTasks } from './run-tasks.ts';
 import { planAfter } from './schedule.ts';
-
-const day = 86_400_000;
-
-/** How long rates are kept for the charts, in milliseconds. */
-const ratesKept = 400 * day;
 
 /** Everything a refresh needs of the world, so that it can run in a test as in the worker. */
 export interface RefreshWorld {
@@ -60,7 +55,7 @@ export async function runRefresh(
         result: { state: 'failed', failure: { kind: 'offline' } } as const,
       }));
   await forgetEntries(store, now() - entriesKept);
-  await forgetObservations(store, utcDay(now() - ratesKept));
+  await forgetObservations(store, addDays(utcDay(now()), -ratesKept));
   const run: RefreshRun = { startedAt, finishedAt: now(), outcomes };
   await writeRun(store, run, planAfter(run, plan, await world.everyMinutes(), world.random()));
   world.announce('journal');

@@ -1,24 +1,26 @@
 import { buildSnapshot, headlinesShown } from '../build-snapshot.ts';
 import { en } from '../i18n/en.ts';
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
-import { hasAccess } from '../platform/access.ts';
-import { isBankOrigin } from '../platform/origins.ts';
+import { setConvertMenu } from '../platform/convert-menu.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { hasSnapshot, writeSnapshot } from '../platform/snapshot-storage.ts';
-import { announceStoreChange } from '../platform/store-channel.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
-import { defaultWatchlist } from '../rates/pair.ts';
+import { currenciesOf } from '../rates/pair.ts';
 import { historyShown } from '../rates/reading.ts';
 import { firstMinute } from '../snapshot.ts';
 import { readJournal, readPlan, writePlan } from '../store/journal.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/schema.ts';
 import { readTickerSources } from '../store/ticker.ts';
+import { browserWorld } from './browser-world.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { fetchMissing } from './rate-desk.ts';
+import { wantedCurrencies } from './refresh-rates.ts';
 import { createRefresher, type RunningRefresh } from './refresher.ts';
-import { type RefreshWorld, runRefresh } from './run.ts';
+import { runRefresh } from './run.ts';
 import { alarmToSet, isDue, planForInterval, planWhileRunning } from './schedule.ts';
+import { watchAlerts } from './watch-alerts.ts';
 
 /** What the background can be asked to do; each may be called at any moment, in any order. */
 export interface Worker {
@@ -28,6 +30,8 @@ export interface Worker {
   refresh(onProgress?: (progress: RefreshProgress) => void): RunningRefresh;
   /** Brings the strip and the schedule in line with changed settings. */
   settingsChanged(): Promise<void>;
+  /** Sets what the browser keeps of us: the entry in its context menu. */
+  installed(): Promise<void>;
 }
 
 export function createWorker(): Worker {
@@ -49,10 +53,18 @@ export function createWorker(): Worker {
     },
     refresh: refresher.refresh,
     async settingsChanged() {
+      await setConvertMenu(await menuTitle());
       await publish();
+      const settings = await loadSettings();
+      await fetchMissing(wantedCurrencies(settings), settings, () => void publish());
       if (!refresher.running()) await reschedule();
     },
+    installed: async () => setConvertMenu(await menuTitle()),
   };
+}
+
+async function menuTitle(): Promise<string> {
+  return en.card.menu((await loadSettings()).rates.convertTo);
 }
 
 /** One refresh in the browser: the alarm is set for every way it may end, the strip follows as it goes. */
@@ -67,24 +79,13 @@ async function refreshOnce(
   // If the worker is killed from here on, this alarm wakes it to take the refresh up again.
   await setRefreshAlarm(plan.due);
   if (!(await hasSnapshot())) await publish();
-  const world: RefreshWorld = {
-    store,
-    settings,
-    fetch: (url, init) => fetch(url, init),
-    now: Date.now,
-    everyMinutes: async () => (await loadSettings()).refresh.everyMinutes,
-    random: Math.random,
-    online: () => navigator.onLine,
-    // The required hosts are always tried: some answer any page, whatever access the user withholds.
-    mayAsk: async (origins) => !origins.some(isBankOrigin) || (await hasAccess(origins)),
-    announce: (change) => {
-      announceStoreChange(change);
-      if (change !== 'journal') void publish();
-    },
-  };
+  const world = browserWorld(store, settings, (change) => {
+    if (change !== 'journal') void publish();
+  });
   try {
     const run = await runRefresh(world, signal, onProgress);
     await publish();
+    await watchAlerts(store, await loadSettings(), Date.now(), en);
     await setRefreshAlarm((await readPlan(store)).due);
     return run;
   } catch (broken) {
@@ -110,7 +111,7 @@ async function publishSnapshot(): Promise<void> {
   const [settings, store] = await Promise.all([loadSettings(), openStore()]);
   const now = Date.now();
   const sources = await readTickerSources(store, {
-    currencies: defaultWatchlist.map(({ base }) => base),
+    currencies: currenciesOf(settings.rates.watchlist),
     since: addDays(utcDay(now), -historyShown),
     headlines: headlinesShown,
   });

@@ -1,10 +1,58 @@
 import * as v from 'valibot';
+import { findCurrency } from '../rates/currencies.ts';
+import { pairName } from '../rates/pair.ts';
+import { longestWatchlist, quotedUnits, type WatchedPair } from '../rates/watchlist.ts';
 import { defaultSettings } from './defaults.ts';
 
 /** The bounds of the refresh interval, in minutes: polite to the sources, useful to a reader. */
 export const refreshMinutes = { least: 15, most: 1440 } as const;
 
+/** More alerts than this are neither read nor synchronised. */
+export const mostAlerts = 20;
+
 const d = defaultSettings;
+
+const currencySchema = v.pipe(
+  v.string(),
+  v.check((code) => findCurrency(code) !== undefined),
+);
+
+const pairEntries = { base: currencySchema, quote: currencySchema };
+
+const watchedPairSchema = v.pipe(
+  v.object({ ...pairEntries, per: v.fallback(v.picklist(quotedUnits), 1) }),
+  v.check(({ base, quote }) => base !== quote),
+);
+
+const positive = v.pipe(v.number(), v.finite(), v.minValue(Number.MIN_VALUE));
+
+const alertEntries = { ...pairEntries, id: v.pipe(v.string(), v.minLength(1)) };
+
+const alertSchema = v.variant('kind', [
+  v.object({ ...alertEntries, kind: v.literal('crosses'), level: positive }),
+  v.object({ ...alertEntries, kind: v.literal('moves'), percent: positive }),
+]);
+
+/** A list of which an element that cannot be read (a newer version wrote it) costs itself alone. */
+function listOf<Output>(schema: v.GenericSchema<unknown, Output>) {
+  return v.pipe(
+    v.array(v.unknown()),
+    v.transform((elements) =>
+      elements.flatMap((element): Output[] => {
+        const read = v.safeParse(schema, element);
+        return read.success ? [read.output] : [];
+      }),
+    ),
+  );
+}
+
+/** Each pair once, and no more of them than a list may hold; a list of which nothing can be read is none. */
+function readWatchlist(elements: unknown[]): WatchedPair[] {
+  const pairs = v.parse(listOf(watchedPairSchema), elements);
+  if (elements.length > 0 && pairs.length === 0) return d.rates.watchlist;
+  const unique = new Map(pairs.map((pair) => [pairName(pair), pair]));
+  return [...unique.values()].slice(0, longestWatchlist);
+}
 
 /**
  * Everything a user can choose. Each field falls back to its default by itself, so that one damaged or
@@ -21,8 +69,23 @@ const settingsSchema = v.fallback(
       d.ticker,
     ),
     rates: v.fallback(
-      v.looseObject({ choice: v.fallback(v.picklist(['market', 'official']), d.rates.choice) }),
+      v.looseObject({
+        choice: v.fallback(v.picklist(['market', 'official']), d.rates.choice),
+        watchlist: v.fallback(
+          v.pipe(v.array(v.unknown()), v.transform(readWatchlist)),
+          d.rates.watchlist,
+        ),
+        /** What a selected amount is converted to. */
+        convertTo: v.fallback(currencySchema, d.rates.convertTo),
+      }),
       d.rates,
+    ),
+    alerts: v.fallback(
+      v.pipe(
+        listOf(alertSchema),
+        v.transform((alerts) => alerts.slice(0, mostAlerts)),
+      ),
+      d.alerts,
     ),
     refresh: v.fallback(
       v.looseObject({

@@ -19,18 +19,6 @@ export async function readObservations(
   return found.filter((observation) => observation.valueDate >= since);
 }
 
-/** Writes accepted observations, all or none; one of the same currency, provider and date is replaced. */
-export async function writeObservations(
-  store: Store,
-  observations: readonly Observation[],
-): Promise<void> {
-  const writing = store.transaction('rates', 'readwrite');
-  await Promise.all([
-    ...observations.map((observation) => writing.store.put(observation)),
-    writing.done,
-  ]);
-}
-
 /** Forgets observations with a value date before `date`. */
 export async function forgetObservations(store: Store, date: IsoDate): Promise<void> {
   const writing = store.transaction('rates', 'readwrite');

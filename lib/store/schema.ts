@@ -1,6 +1,8 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Entry } from '../news/entry.ts';
+import type { AlertFiring } from '../rates/alerts.ts';
 import type { Observation } from '../rates/observation.ts';
+import type { ProviderState } from '../rates/provider-state.ts';
 import type { FeedState } from './feed-state.ts';
 
 /** An entry with the keys it is listed under: one a topic, each `topic\0time\0id`. */
@@ -25,6 +27,9 @@ export interface Tables extends DBSchema {
   };
   tallies: { key: string; value: Tally };
   feeds: { key: string; value: FeedState };
+  providers: { key: string; value: ProviderState };
+  /** Alerts that went off. Key: alert, value date: each at most once a day. */
+  firings: { key: [string, string]; value: AlertFiring; indexes: { at: number } };
   /** Single facts by name, each parsed by whoever reads it: `journal`. */
   meta: { key: string; value: unknown };
 }
@@ -56,5 +61,10 @@ export const migrations: readonly ((store: Store, upgrade: Upgrade) => void)[] =
     store.createObjectStore('tallies', { keyPath: 'topic' });
     store.createObjectStore('feeds', { keyPath: 'id' });
     store.createObjectStore('meta');
+  },
+  (store) => {
+    store.createObjectStore('providers', { keyPath: 'id' });
+    const firings = store.createObjectStore('firings', { keyPath: ['alertId', 'valueDate'] });
+    firings.createIndex('at', 'at');
   },
 ];

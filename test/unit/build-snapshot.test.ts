@@ -59,7 +59,7 @@ describe('the snapshot', () => {
     ]);
     expect(rates[1]).toMatchObject({
       direction: 'up',
-      provenance: 'Frankfurter · 29 Sep · market rate',
+      provenance: 'Frankfurter · 29 Sep · market rate · fetched 29 Sep, 12:00',
       stale: false,
     });
     expect(rates[4]?.provenance).toBe('Official rate, fixed by the bank');
@@ -75,7 +75,8 @@ describe('the snapshot', () => {
     );
     expect(rates[1]).toMatchObject({
       stale: true,
-      provenance: 'Frankfurter · 22 Sep · market rate · more than four days old',
+      provenance:
+        'Frankfurter · 22 Sep · market rate · more than four days old · fetched 29 Sep, 12:00',
     });
   });
 
@@ -110,7 +111,7 @@ describe('the snapshot', () => {
   });
 
   it('is not read when it is of another version, or nothing at all', () => {
-    for (const stored of [undefined, null, 'x', {}, { version: 2 }]) {
+    for (const stored of [undefined, null, 'x', {}, { version: 1 }]) {
       expect(readSnapshot(stored)).toBeNull();
     }
   });

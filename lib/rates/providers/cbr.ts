@@ -1,7 +1,11 @@
 import { isRate } from '../change.ts';
-import type { Quote } from '../observation.ts';
+import type { IsoDate, Quote } from '../observation.ts';
 import { bankDate, bankNumber, readBankXml } from './bank-xml.ts';
+import { ownCurrencyDays } from './own-currency.ts';
 import { type DailyProvider, RateError } from './provider.ts';
+
+/** `29/09/2026` */
+const slashed = (date: IsoDate) => date.split('-').reverse().join('/');
 
 /**
  * The Bank of Russia: roubles for `Nominal` units, windows-1251, decimal commas, exponents with a comma. It
@@ -11,15 +15,20 @@ import { type DailyProvider, RateError } from './provider.ts';
 export const cbr: DailyProvider = {
   id: 'cbr',
   name: 'Bank of Russia',
-  kind: 'market',
+  officialFor: ['RUB'],
+  updates: '09:00–11:30 UTC, Mon–Fri',
   home: 'https://www.cbr.ru/eng/',
   terms: 'User agreement of cbr.ru',
   origins: ['https://www.cbr.ru/*'],
   covers: ['RUB', 'KGS', 'KZT', 'TJS', 'UZS', 'TMT'],
   history: 'daily',
-  dayUrls: (date) => [
-    `https://www.cbr.ru/scripts/XML_daily.asp?date_req=${date.split('-').reverse().join('/')}`,
-  ],
+  dayUrls: (date) => [`https://www.cbr.ru/scripts/XML_daily.asp?date_req=${slashed(date)}`],
+  past: {
+    covers: ['RUB'],
+    url: (from, to) =>
+      `https://www.cbr.ru/scripts/XML_dynamic.asp?date_req1=${slashed(from)}&date_req2=${slashed(to)}&VAL_NM_RQ=R01235`,
+    parse: (body) => ownCurrencyDays('RUB', body),
+  },
   parse(body, currencies) {
     const { head, records } = readBankXml(body, 'Valute');
     const valueDate = bankDate(head.attributes['Date']);

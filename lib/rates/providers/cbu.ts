@@ -17,7 +17,8 @@ const rowSchema = v.object({
 export const cbu: DailyProvider = {
   id: 'cbu',
   name: 'Central Bank of Uzbekistan',
-  kind: 'official',
+  officialFor: ['UZS'],
+  updates: '08:00–10:30 UTC, Mon–Fri',
   home: 'https://cbu.uz',
   terms: 'None stated',
   origins: ['https://cbu.uz/*'],

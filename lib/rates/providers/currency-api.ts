@@ -19,7 +19,8 @@ const file = 'v1/currencies/usd.min.json';
 export const currencyApi: DailyProvider = {
   id: 'currency-api',
   name: 'currency-api',
-  kind: 'market',
+  officialFor: [],
+  updates: 'after midnight UTC',
   home: 'https://github.com/fawazahmed0/exchange-api',
   terms: 'CC0, public domain',
   origins: ['https://cdn.jsdelivr.net/*', 'https://*.currency-api.pages.dev/*'],

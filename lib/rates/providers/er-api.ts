@@ -11,6 +11,10 @@ const bodySchema = v.object({
   rates: v.record(v.string(), v.unknown()),
 });
 
+const scheduleSchema = v.object({ time_next_update_unix: v.number() });
+
+const hour = 3_600_000;
+
 /**
  * ExchangeRate-API's open endpoint: four decimals, no history, one update a day. Its terms ask for a link, and
  * one request an hour is never limited. Source: https://www.exchangerate-api.com/docs/free
@@ -18,12 +22,17 @@ const bodySchema = v.object({
 export const erApi: LatestProvider = {
   id: 'er-api',
   name: 'Exchange Rate API',
-  kind: 'market',
+  officialFor: [],
+  updates: 'after midnight UTC',
   home: 'https://www.exchangerate-api.com',
   terms: 'Rates By Exchange Rate API',
   origins: ['https://open.er-api.com/*'],
   covers: null,
-  atMostEvery: 60,
+  restUntil(body, fetchedAt) {
+    const read = v.safeParse(scheduleSchema, readJson(body));
+    const next = read.success ? read.output.time_next_update_unix * 1000 : 0;
+    return Math.max(next, fetchedAt + hour);
+  },
   history: 'none',
   latestUrl: 'https://open.er-api.com/v6/latest/USD',
   parse(body, currencies) {

@@ -16,6 +16,7 @@ const service = {
   terms: 'Open source, free to use',
   origins: ['https://api.frankfurter.dev/*'],
   history: 'range',
+  updates: 'through the day',
   parse: parseRows,
 } as const;
 
@@ -31,7 +32,7 @@ export const frankfurter: RangeProvider = {
   ...service,
   id: 'frankfurter',
   name: 'Frankfurter',
-  kind: 'market',
+  officialFor: [],
   home: 'https://frankfurter.dev',
   covers: null,
   rangeUrl: (currencies, from) => address(currencies, from),
@@ -48,7 +49,7 @@ function bankByFrankfurter(
     ...service,
     id: `frankfurter-${key.toLowerCase()}`,
     name,
-    kind: 'official',
+    officialFor: [currency],
     home,
     covers: [currency],
     rangeUrl: (currencies, from) => `${address(currencies, from)}&providers=${key}`,
@@ -61,6 +62,7 @@ export const banksByFrankfurter: readonly RangeProvider[] = [
   bankByFrankfurter('NBK', 'KZT', 'National Bank of Kazakhstan', 'https://nationalbank.kz'),
   bankByFrankfurter('NBT', 'TJS', 'National Bank of Tajikistan', 'https://www.nbt.tj'),
   bankByFrankfurter('CBU', 'UZS', 'Central Bank of Uzbekistan', 'https://cbu.uz'),
+  bankByFrankfurter('CBR', 'RUB', 'Bank of Russia', 'https://www.cbr.ru/eng/'),
 ];
 
 function address(currencies: readonly CurrencyCode[], from: IsoDate): string {

@@ -9,7 +9,8 @@ import type { DailyProvider } from './provider.ts';
 export const nbk: DailyProvider = {
   id: 'nbk',
   name: 'National Bank of Kazakhstan',
-  kind: 'official',
+  officialFor: ['KZT'],
+  updates: '09:00–11:30 UTC, Mon–Fri',
   home: 'https://nationalbank.kz',
   terms: 'None stated',
   origins: ['https://nationalbank.kz/*'],

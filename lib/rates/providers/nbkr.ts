@@ -9,7 +9,8 @@ import type { LatestProvider } from './provider.ts';
 export const nbkr: LatestProvider = {
   id: 'nbkr',
   name: 'National Bank of the Kyrgyz Republic',
-  kind: 'official',
+  officialFor: ['KGS'],
+  updates: '08:00–10:30 UTC, Mon–Fri',
   home: 'https://www.nbkr.kg',
   terms: 'None stated',
   origins: ['https://www.nbkr.kg/*'],

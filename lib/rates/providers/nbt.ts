@@ -1,21 +1,28 @@
 import { readBankXml } from './bank-xml.ts';
-import { ownCurrencyQuote } from './own-currency.ts';
+import { ownCurrencyDays, ownCurrencyQuote } from './own-currency.ts';
 import type { DailyProvider } from './provider.ts';
 
 /**
  * The National Bank of Tajikistan: one XML file a day. A day it does not have is answered with today's file,
- * silently; the body's day tells. Condition of use: a reference to nbt.tj.
+ * silently; the body's day tells. Past days of the dollar come in one call. Condition of use: a reference to nbt.tj.
  */
 export const nbt: DailyProvider = {
   id: 'nbt',
   name: 'National Bank of Tajikistan',
-  kind: 'official',
+  officialFor: ['TJS'],
+  updates: '04:00–06:30 UTC, every day',
   home: 'https://www.nbt.tj',
   terms: 'With reference to nbt.tj',
   origins: ['https://www.nbt.tj/*'],
   covers: ['TJS'],
   history: 'daily',
   dayUrls: (date) => [`https://www.nbt.tj/en/kurs/export_xml.php?date=${date}&export=xmlout`],
+  past: {
+    covers: ['TJS'],
+    url: (from, to) =>
+      `https://www.nbt.tj/en/kurs/export_xml_dynamic.php?d1=${from}&d2=${to}&cs=USD&export=xml`,
+    parse: (body) => ownCurrencyDays('TJS', body),
+  },
   parse(body) {
     const { head, records } = readBankXml(body, 'Valute');
     const dollar = records.find(({ fields }) => fields.get('CharCode') === 'USD')?.fields;

@@ -1,6 +1,6 @@
 import { isRate } from '../change.ts';
 import type { CurrencyCode, Quote } from '../observation.ts';
-import { bankDate, bankNumber } from './bank-xml.ts';
+import { bankDate, bankNumber, readBankXml } from './bank-xml.ts';
 import { RateError } from './provider.ts';
 
 /** A bank's row for the dollar, as written. */
@@ -32,4 +32,21 @@ export function ownCurrencyQuote(currency: CurrencyCode, row: DollarRow | undefi
   return isRate(previousPerUsd)
     ? { currency, valueDate, perUsd, previousPerUsd }
     : { currency, valueDate, perUsd };
+}
+
+/**
+ * A bank's past days of the dollar as quotes of its own currency: `<Record Date="…">` with a nominal and a
+ * value in it. Days that cannot be read are left out.
+ *
+ * @throws RateError when no day can be read
+ */
+export function ownCurrencyDays(currency: CurrencyCode, body: Uint8Array): Quote[] {
+  const { records } = readBankXml(body, 'Record');
+  const quotes = records.flatMap(({ attributes, fields }): Quote[] => {
+    const valueDate = bankDate(attributes['Date']);
+    const perUsd = bankNumber(fields.get('Value')) / bankNumber(fields.get('Nominal') ?? '1');
+    return valueDate !== null && isRate(perUsd) ? [{ currency, valueDate, perUsd }] : [];
+  });
+  if (quotes.length === 0) throw new RateError('empty', 'The answer holds no day of the dollar');
+  return quotes;
 }

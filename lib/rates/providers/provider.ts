@@ -17,8 +17,8 @@ export class RateError extends Error {
 interface ProviderFacts {
   id: string;
   name: string;
-  /** Whose figure it is: the issuing bank's own, or a blend of many. */
-  kind: 'official' | 'market';
+  /** The currencies of which it is the issuing bank, so that its figure is the official one. */
+  officialFor: readonly CurrencyCode[];
   /** For people: where the provider speaks of itself, and on what terms its data may be used. */
   home: string;
   terms: string;
@@ -26,8 +26,10 @@ interface ProviderFacts {
   origins: readonly string[];
   /** The currencies it speaks of; null where it speaks of any. */
   covers: readonly CurrencyCode[] | null;
-  /** Not to be asked again sooner, in minutes, where its terms say so. */
-  atMostEvery?: number;
+  /** When its rates change and so when asking is worth it, in words for people: `09:00–11:30 UTC, Mon–Fri`. */
+  updates: string;
+  /** From when on it may be asked again (epoch milliseconds), where its answer or its terms say so. */
+  restUntil?(body: Uint8Array, fetchedAt: number): number;
   /**
    * Reads one answer. Rates that cannot be believed are left out by the caller; this only reads.
    *
@@ -45,8 +47,17 @@ export interface RangeProvider extends ProviderFacts {
 /** One call gives every currency for one day; each day may be had from several mirrors. */
 export interface DailyProvider extends ProviderFacts {
   history: 'daily';
+  past?: PastRange;
   /** The same file on each mirror, in the order they are asked. */
   dayUrls(date: IsoDate): readonly string[];
+}
+
+/** One call that gives past days of some of a daily provider's currencies, in a format of its own. */
+export interface PastRange {
+  covers: readonly CurrencyCode[];
+  url(from: IsoDate, to: IsoDate): string;
+  /** @throws RateError when the body is not of that format */
+  parse(body: Uint8Array): Quote[];
 }
 
 /** The provider has only its newest rates, at one address. */
@@ -61,6 +72,11 @@ export type RateProvider = RangeProvider | DailyProvider | LatestProvider;
 /** Whether a provider speaks of a currency. */
 export function coversCurrency({ covers }: RateProvider, currency: CurrencyCode): boolean {
   return covers === null || covers.includes(currency);
+}
+
+/** Whether a provider's figure of a currency is the issuing bank's own. */
+export function isOfficial({ officialFor }: RateProvider, currency: CurrencyCode): boolean {
+  return officialFor.includes(currency);
 }
 
 const lossyUtf8 = new TextDecoder('utf-8');

@@ -5,7 +5,17 @@ import { firstMinute, type TickerSnapshot } from '../../../lib/snapshot.ts';
 const snapshot = (rate: string, change: string, ...titles: string[]): TickerSnapshot => ({
   ...firstMinute,
   asOf: '23 Nov, 14:05',
-  rates: [{ pair: 'KZT/USD', rate, change, direction: 'up', provenance: 'x', stale: false }],
+  rates: [
+    {
+      id: 'KZT/USD',
+      pair: 'KZT/USD',
+      rate,
+      change,
+      direction: 'up',
+      provenance: 'x',
+      stale: false,
+    },
+  ],
   headlines: titles.map((title) => ({ id: title, title, link: 'https://a.example/', source: 'A' })),
 });
 

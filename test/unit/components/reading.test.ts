@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { sparklinePath } from '../../../components/rates/sparkline-path.ts';
 import {
   nearestPage,
   pageCount,
@@ -10,6 +9,7 @@ import { popupView, type ReadingFacts } from '../../../components/reading/popup-
 import { refreshOutcome } from '../../../components/reading/refresh-outcome.ts';
 import { en } from '../../../lib/i18n/en.ts';
 import type { SourceOutcome } from '../../../lib/journal.ts';
+import { defaultSettings } from '../../../lib/settings/defaults.ts';
 
 describe('pages', () => {
   it.each([
@@ -80,7 +80,8 @@ describe('the popup', () => {
     topic: 'water',
     list: null,
     board: 'direct',
-    choice: 'market',
+    rates: defaultSettings.rates,
+    card: null,
     observations: [
       {
         currency: 'KZT',
@@ -121,21 +122,21 @@ describe('the popup', () => {
     expect(row('direct')).toMatchObject({ rate: '0.002266', change: '▲ 0.44%', direction: 'up' });
     expect(row('inverse')).toMatchObject({ rate: '441.23', change: '▼ 0.44%', direction: 'down' });
   });
-});
 
-describe('a sparkline', () => {
-  const box = { width: 64, height: 20 };
-
-  it('fills its box with what moves, and lies flat where hardly anything does', () => {
-    expect(sparklinePath([1, 2, 1.5], box)).toBe('M0.0 18.0L32.0 2.0L64.0 10.0');
-    const ys = [...sparklinePath([1, 1.00001, 1], box).matchAll(/ ([\d.]+)/g)].map(([, y]) =>
-      Number(y),
-    );
-    expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(1);
-  });
-
-  it('is a line for one rate and nothing for none', () => {
-    expect(sparklinePath([2], box)).toBe('M0.0 10.0L64.0 10.0');
-    expect(sparklinePath([], box)).toBe('');
+  it('prints units of a hundred as they are watched, and names both sides where not all is in dollars', () => {
+    const watchlist = [{ base: 'KZT', quote: 'USD', per: 100 as const }];
+    const rates = { ...facts.rates, watchlist };
+    const board = (view: 'direct' | 'inverse', list = watchlist) =>
+      popupView({ ...facts, rates: { ...rates, watchlist: list }, board: view }, en).board;
+    expect(board('direct').rows[0]).toMatchObject({ code: 'KZT', rate: '0.22664' });
+    const mixed = [...watchlist, { base: 'USD', quote: 'KZT', per: 1 as const }];
+    expect(board('direct', mixed as typeof watchlist).rows.map(({ code }) => code)).toEqual([
+      '100 KZT/USD',
+      'USD/KZT',
+    ]);
+    expect(board('inverse', mixed as typeof watchlist).rows[0]).toMatchObject({
+      code: 'USD/KZT',
+      rate: '441.23',
+    });
   });
 });

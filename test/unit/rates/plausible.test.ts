@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../lib/rates/calendar.ts';
 import type { Quote } from '../../../lib/rates/observation.ts';
 import { judgeQuotes } from '../../../lib/rates/plausible.ts';
 
@@ -60,6 +61,26 @@ describe('what is believed', () => {
     const { accepted, doubts: told } = doubts(quotes, { held: [] });
     expect(accepted).toHaveLength(3);
     expect(told).toEqual(['jump']);
+  });
+
+  it('lets a year of small steps go as far as it goes, from what is held or from the newest days', () => {
+    const lira = Array.from({ length: 300 }, (_, n) =>
+      quote(46 * 0.998 ** n, addDays(today, -n), 'TRY'),
+    );
+    expect(doubts(lira, { held: [] }).doubts).toEqual([]);
+    expect(doubts(lira, { held: [quote(46, today, 'TRY')] }).doubts).toEqual([]);
+  });
+
+  it('does not let absurd rows vouch for each other', () => {
+    const wrong = ['2026-09-25', '2026-09-26', '2026-09-29'].map((date) => quote(44_000, date));
+    expect(doubts(wrong).doubts).toEqual(['jump', 'jump', 'jump']);
+  });
+
+  it('refuses a first answer that is out of all scale, unless a second provider agrees', () => {
+    const wrong = [quote(44_000), quote(44_100, '2026-09-28')];
+    expect(doubts(wrong, { held: [] }).accepted).toEqual([]);
+    const witnesses = [quote(44_050)];
+    expect(doubts(wrong, { held: [], witnesses }).doubts).toEqual([]);
   });
 
   it('gives the manat its peg where a provider has noise around it', () => {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formatChange, formatRate } from '../../../lib/rates/format.ts';
 import type { Observation } from '../../../lib/rates/observation.ts';
-import { defaultWatchlist, pairName } from '../../../lib/rates/pair.ts';
+import { pairName } from '../../../lib/rates/pair.ts';
 import { readRate } from '../../../lib/rates/reading.ts';
+import { defaultWatchlist } from '../../../lib/rates/watchlist.ts';
 
 const hour = 3_600_000;
 const noon = Date.UTC(2026, 8, 29, 12);
-const order = ['frankfurter', 'currency-api'];
+const order = () => ['frankfurter', 'currency-api'];
 
 function seen(
   valueDate: string,
@@ -52,7 +53,9 @@ describe('a pair read out of observations', () => {
       seen('2026-09-25', 450, 'frankfurter'),
     );
     expect(reading.changePercent).toBeCloseTo((450 / 441 - 1) * 100, 9);
-    expect(reading.provenance).toMatchObject({ provider: 'frankfurter', valueDate: '2026-09-29' });
+    expect(reading.provenance).toEqual([
+      { currency: 'KZT', provider: 'frankfurter', valueDate: '2026-09-29', fetchedAt: noon },
+    ]);
   });
 
   it('has no change where nothing came before, save what the provider itself says', () => {
@@ -65,11 +68,11 @@ describe('a pair read out of observations', () => {
   it('lets a stand-in take over when it is newer in both ways, and gives way when the first is back', () => {
     const stale = seen('2026-09-25', 440, 'frankfurter', noon - 3 * hour);
     const standIn = seen('2026-09-29', 441, 'currency-api', noon - hour);
-    expect(read(stale, standIn).provenance?.provider).toBe('currency-api');
+    expect(read(stale, standIn).provenance[0]?.provider).toBe('currency-api');
     const back = { ...stale, fetchedAt: noon };
-    expect(read(back, standIn).provenance?.provider).toBe('frankfurter');
+    expect(read(back, standIn).provenance[0]?.provider).toBe('frankfurter');
     const sameDay = seen('2026-09-29', 440, 'frankfurter', noon - 3 * hour);
-    expect(read(sameDay, standIn).provenance?.provider).toBe('frankfurter');
+    expect(read(sameDay, standIn).provenance[0]?.provider).toBe('frankfurter');
   });
 
   it.each([
@@ -78,10 +81,23 @@ describe('a pair read out of observations', () => {
     ['2026-09-19', 'stale', true],
     ['2026-09-18', 'unavailable', false],
   ])('of %s is %s', (valueDate, freshness, shown) => {
-    const reading = read(seen(valueDate, 441), seen('2026-09-10', 440));
+    const reading = read(seen(valueDate, 441), seen('2026-09-17', 440));
     expect(reading.freshness).toBe(freshness);
     expect(reading.rate !== null).toBe(shown);
     expect(reading.changePercent !== null).toBe(shown);
+  });
+
+  it('calls nothing the previous day that is more than ten days older', () => {
+    expect(read(seen('2026-09-29', 441), seen('2026-09-18', 440)).changePercent).toBeNull();
+    expect(read(seen('2026-09-29', 441), seen('2026-09-19', 440)).changePercent).not.toBeNull();
+  });
+
+  it('takes a bank at its word for its previous rate rather than an old one of ours', () => {
+    const now = { ...seen('2026-09-29', 475.09), previousPerUsd: 478.77 };
+    const change = (pair: typeof tenge) =>
+      readRate(pair, [now, seen('2026-09-20', 440)], order, noon).changePercent;
+    expect(change(tenge)).toBeCloseTo((478.77 / 475.09 - 1) * 100, 9);
+    expect(change({ base: 'USD', quote: 'KZT' })).toBeCloseTo((475.09 / 478.77 - 1) * 100, 9);
   });
 
   it('may be of tomorrow', () => {

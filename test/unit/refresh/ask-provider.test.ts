@@ -1,16 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../lib/rates/calendar.ts';
+import { addDays, daysBetween } from '../../../lib/rates/calendar.ts';
+import { unaskedProvider } from '../../../lib/rates/provider-state.ts';
 import { currencyApi } from '../../../lib/rates/providers/currency-api.ts';
+import { erApi } from '../../../lib/rates/providers/er-api.ts';
+import { frankfurter } from '../../../lib/rates/providers/frankfurter.ts';
+import { nbt } from '../../../lib/rates/providers/nbt.ts';
+import type { RateProvider } from '../../../lib/rates/providers/provider.ts';
 import { askProvider, type RateQuestion } from '../../../lib/refresh/ask-provider.ts';
 import type { Fetch } from '../../../lib/refresh/fetch-source.ts';
 
 const today = '2026-09-29';
+const noon = Date.UTC(2026, 8, 29, 12);
 const never = new AbortController().signal;
 const question: RateQuestion = {
   currencies: ['KZT'],
   from: '2026-07-01',
   today,
-  heldDays: new Set(),
+  now: noon,
+  state: unaskedProvider('currency-api'),
 };
 
 /** Both mirrors, with the days they lack and the hosts that are down. */
@@ -27,8 +34,9 @@ function mirrors(lacking: readonly string[], down: readonly string[] = []) {
   return { asked, fetch };
 }
 
-async function days(fetch: Fetch, heldDays = new Set<string>()): Promise<string[] | string> {
-  const answer = await askProvider(currencyApi, { ...question, heldDays }, fetch, never);
+async function days(fetch: Fetch, asked: readonly string[] = []): Promise<string[] | string> {
+  const state = { ...question.state, askedDays: { currencies: 'KZT', days: asked } };
+  const answer = await askProvider(currencyApi, { ...question, state }, fetch, never);
   return 'quotes' in answer ? answer.quotes.map(({ valueDate }) => valueDate) : answer.failure.kind;
 }
 
@@ -59,15 +67,152 @@ describe('a provider with a file a day', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('does not ask again for days that are held', async () => {
-    const held = new Set(Array.from({ length: 90 }, (_, n) => addDays(today, -n - 1)));
+  it('does not ask again for days that it was asked for', async () => {
+    const before = Array.from({ length: 90 }, (_, n) => addDays(today, -n - 1));
     const { asked, fetch } = mirrors([]);
-    expect(await days(fetch, held)).toEqual([today]);
+    expect(await days(fetch, before)).toEqual([today]);
     expect(asked).toEqual(['cdn 2026-09-29']);
   });
 
   it('gives up after a week without a file', async () => {
     const lacking = Array.from({ length: 30 }, (_, n) => addDays(today, -n));
     expect(await days(mirrors(lacking).fetch)).toBe('status');
+  });
+
+  it('remembers days without a file, so that what lies behind them is reached', async () => {
+    const gap = [
+      '2026-09-27',
+      '2026-09-26',
+      '2026-09-25',
+      '2026-09-24',
+      '2026-09-23',
+      '2026-09-22',
+    ];
+    const { fetch } = mirrors(gap);
+    const first = await askProvider(currencyApi, question, fetch, never);
+    expect(first.remember.askedDays?.days).toEqual([...gap].reverse().concat('2026-09-28'));
+    const state = { ...question.state, ...first.remember };
+    const second = await askProvider(currencyApi, { ...question, state }, fetch, never);
+    expect('quotes' in second && second.quotes.map(({ valueDate }) => valueDate)).toContain(
+      '2026-09-21',
+    );
+  });
+
+  it('begins anew when other currencies are wanted of the same files', async () => {
+    const state = { ...question.state, askedDays: { currencies: 'KZT', days: ['2026-09-26'] } };
+    const { asked, fetch } = mirrors([]);
+    const currencies = ['KZT', 'RUB'];
+    await askProvider(currencyApi, { ...question, currencies, state }, fetch, never);
+    expect(asked).toContain('cdn 2026-09-26');
+  });
+});
+
+describe('a provider with ranges', () => {
+  const ranges = (limit = 1000) => {
+    const asked: string[] = [];
+    const fetch: Fetch = async (url) => {
+      const from = new URL(url).searchParams.get('from') ?? '';
+      asked.push(from);
+      if (daysBetween(from, today) > limit) return new Response('{}', { status: 422 });
+      return Response.json([{ date: today, base: 'USD', quote: 'KZT', rate: 441 }]);
+    };
+    return { asked, fetch };
+  };
+  const year = { ...question, from: addDays(today, -400) };
+
+  it('is asked for the whole history once, and for the newest days from then on', async () => {
+    const { asked, fetch } = ranges();
+    const first = await askProvider(frankfurter, year, fetch, never);
+    const state = { ...year.state, ...first.remember, lastSuccess: noon };
+    const next = { ...year, today: addDays(today, 1), from: addDays(today, -399), state };
+    await askProvider(frankfurter, next, fetch, never);
+    expect(asked).toEqual([addDays(today, -400), addDays(today, -10)]);
+  });
+
+  it('closes the gap when nobody asked for a month', async () => {
+    const { asked, fetch } = ranges();
+    const since = { KZT: addDays(today, -400) };
+    const state = { ...year.state, since, lastSuccess: noon - 30 * 86_400_000 };
+    await askProvider(frankfurter, { ...year, state }, fetch, never);
+    expect(asked).toEqual([addDays(today, -40)]);
+  });
+
+  it('is asked for the whole again when a currency is added', async () => {
+    const { asked, fetch } = ranges();
+    const state = { ...year.state, since: { KZT: addDays(today, -400) }, lastSuccess: noon };
+    const currencies = ['KZT', 'RUB'];
+    await askProvider(frankfurter, { ...year, currencies, state }, fetch, never);
+    expect(asked).toEqual([addDays(today, -400)]);
+  });
+
+  it('gives a shorter history where so long a range is refused', async () => {
+    const { asked, fetch } = ranges(366);
+    const answer = await askProvider(frankfurter, year, fetch, never);
+    expect(asked).toEqual([addDays(today, -400), addDays(today, -90)]);
+    expect('quotes' in answer).toBe(true);
+  });
+});
+
+describe('a bank whose past comes in one call', () => {
+  it('is asked for it once, in windows-1251 with decimal commas', async () => {
+    const asked: string[] = [];
+    const fetch: Fetch = async (url) => {
+      asked.push(url.includes('dynamic') ? 'past' : 'day');
+      if (url.includes('dynamic')) {
+        return new Response(
+          '<?xml version="1.0" encoding="windows-1251"?><ValCurs><Record Date="01.09.2026"><CharCode>USD</CharCode><Nominal>1</Nominal><Value>9,4100</Value></Record></ValCurs>',
+        );
+      }
+      const date = /date=([\d-]+)/.exec(url)?.[1];
+      return new Response(
+        `<ValCurs Date="${date}"><Valute><CharCode>USD</CharCode><Nominal>1</Nominal><Value>9.2325</Value></Valute></ValCurs>`,
+      );
+    };
+    const somoni = { ...question, currencies: ['TJS'], state: unaskedProvider('nbt') };
+    const first = await askProvider(nbt, somoni, fetch, never);
+    expect('quotes' in first && first.quotes).toContainEqual({
+      currency: 'TJS',
+      valueDate: '2026-09-01',
+      perUsd: 9.41,
+    });
+    expect(asked).toEqual(['day', 'day', 'past']);
+    asked.length = 0;
+    await askProvider(
+      nbt,
+      { ...somoni, state: { ...somoni.state, ...first.remember } },
+      fetch,
+      never,
+    );
+    expect(asked).toEqual(['day']);
+  });
+});
+
+describe('a provider that wants rest', () => {
+  const answering = (status: number, headers: Record<string, string>) => async () =>
+    new Response('{}', { status, headers });
+  const restOf = async (fetch: Fetch, provider: RateProvider = frankfurter) => {
+    const { remember } = await askProvider(provider, question, fetch, never);
+    return ((remember.restUntil ?? 0) - noon) / 60_000;
+  };
+
+  it.each([
+    ['what it says in seconds', 429, { 'retry-after': '600' }, 10],
+    ['until the hour it names', 429, { 'retry-after': 'Tue, 29 Sep 2026 13:00:00 GMT' }, 60],
+    ['twenty minutes where it says nothing', 429, {}, 20],
+    ['no longer than a day', 503, { 'retry-after': '99999999' }, 1440],
+  ])('is left alone %s', async (_, status, headers, minutes) => {
+    expect(await restOf(answering(status, headers as Record<string, string>))).toBe(minutes);
+  });
+
+  it('is left alone until the next update that its answer names, an hour at least', async () => {
+    const body = (next: number) => ({
+      result: 'success',
+      base_code: 'USD',
+      time_last_update_unix: noon / 1000,
+      time_next_update_unix: noon / 1000 + next,
+      rates: { KZT: 441 },
+    });
+    expect(await restOf(async () => Response.json(body(7200)), erApi)).toBe(120);
+    expect(await restOf(async () => Response.json(body(60)), erApi)).toBe(60);
   });
 });

@@ -11,17 +11,51 @@ describe('settings out of storage', () => {
     const stored = {
       version: 9,
       ticker: { enabled: false, edge: 'left' },
-      rates: { choice: 'street' },
+      rates: {
+        choice: 'street',
+        watchlist: [
+          { base: 'KZT', quote: 'RUB', per: 100 },
+          { base: 'KZT', quote: 'KZT' },
+          { base: 'XXX', quote: 'USD' },
+          { base: 'EUR', quote: 'USD', per: 7 },
+          { base: 'EUR', quote: 'USD' },
+          null,
+        ],
+      },
+      alerts: [
+        { id: 'a', base: 'KZT', quote: 'USD', kind: 'crosses', level: 0.0023 },
+        { id: 'b', base: 'KZT', quote: 'USD', kind: 'crosses', level: -1 },
+        { id: 'c', base: 'KZT', quote: 'USD', kind: 'wobbles' },
+      ],
       refresh: { everyMinutes: 3 },
       later: true,
     };
     expect(parseSettings(stored)).toEqual({
       version: 9,
       ticker: { enabled: false, edge: 'bottom' },
-      rates: { choice: 'market' },
+      rates: {
+        choice: 'market',
+        convertTo: 'USD',
+        watchlist: [
+          { base: 'KZT', quote: 'RUB', per: 100 },
+          { base: 'EUR', quote: 'USD', per: 1 },
+        ],
+      },
+      alerts: [{ id: 'a', base: 'KZT', quote: 'USD', kind: 'crosses', level: 0.0023 }],
       refresh: { everyMinutes: 30 },
       later: true,
     });
+  });
+
+  it('may watch nothing, but a list of which nothing can be read is no choice', () => {
+    const watched = (watchlist: unknown) => parseSettings({ rates: { watchlist } }).rates.watchlist;
+    expect(watched([])).toEqual([]);
+    expect(watched(['KZT/USD'])).toEqual(defaultSettings.rates.watchlist);
+    const many = Array.from({ length: 40 }, (_, n) => ({
+      base: 'KZT',
+      quote: n % 2 ? 'USD' : 'EUR',
+    }));
+    expect(watched(many)).toHaveLength(2);
   });
 
   it('come back as they were chosen', () => {

@@ -1,0 +1,23 @@
+import type { Conversion, ConverterSide, RateCard } from './rate-card.ts';
+
+/** What a page's strip asks the worker, always because its user has pressed or typed something. */
+export type StripRequest =
+  | { type: 'card'; pair: string }
+  | { type: 'convert'; pair: string; side: ConverterSide; typed: string };
+
+/** A card with its style sheet: pages on which no card is ever opened need not carry that. */
+export interface StyledCard {
+  card: RateCard;
+  style: string;
+}
+
+/** What the worker answers to each; null where it cannot. */
+export interface StripAnswers {
+  card: StyledCard | null;
+  convert: Conversion | null;
+}
+
+/** What stands above a strip: a card, or a sentence where there can be none. */
+export type OverStrip =
+  | (StyledCard & { type: 'card' })
+  | { type: 'sentence'; text: string; style: string };

@@ -1,0 +1,120 @@
+import type { IsoDate } from './observation.ts';
+import { type Pair, pairName } from './pair.ts';
+import type { RateReading } from './reading.ts';
+
+/** What a user wants to be told of a pair. */
+export type Alert = Pair & { id: string } & (
+    | { kind: 'crosses'; level: number }
+    /** In percent, of the change since the previous day, either way. */
+    | { kind: 'moves'; percent: number }
+  );
+
+/** An alert that went off. */
+export interface AlertFiring extends Pair {
+  alertId: string;
+  /** The day of the rate that set it off: an alert goes off once for each at most. */
+  valueDate: IsoDate;
+  /** Epoch milliseconds. */
+  at: number;
+  kind: Alert['kind'];
+  /** The level or the percentage that was asked for. */
+  threshold: number;
+  rate: number;
+  changePercent: number | null;
+  direction: 'up' | 'down';
+  /** Whether its notification was given to the browser: a worker may be killed between the two. */
+  told: boolean;
+}
+
+/** What is remembered of an alert between two looks at its pair. */
+export interface AlertMemory {
+  valueDate: IsoDate;
+  /** `crosses`: on which side the rate was; `moves`: whether it had moved so far. */
+  state: 'above' | 'below' | 'moved' | 'calm';
+  /** A crossing is told again only once the rate has left the band around the level. */
+  armed: boolean;
+}
+
+export type AlertMemories = Readonly<Record<string, AlertMemory>>;
+
+/** How far, as a share, a rate must go from its level before the next crossing counts. */
+const band = 0.001;
+
+/**
+ * Looks at every alert. One goes off when the rate has crossed its level, or has come to move more than its
+ * percentage, since the last look; never at the first look, on an old rate or a peg, or twice for one value
+ * date.
+ *
+ * @param readings by pair name
+ * @param fired `alertId valueDate` of those that went off already
+ * @param now epoch milliseconds
+ */
+export function checkAlerts(
+  alerts: readonly Alert[],
+  readings: ReadonlyMap<string, RateReading>,
+  memories: AlertMemories,
+  fired: ReadonlySet<string>,
+  now: number,
+): { firings: AlertFiring[]; memories: AlertMemories } {
+  const firings: AlertFiring[] = [];
+  const next: Record<string, AlertMemory> = {};
+  for (const alert of alerts) {
+    const before = memories[alert.id];
+    const reading = readings.get(pairName(alert));
+    const seen = reading && seenNow(alert, reading, before);
+    if (!seen) {
+      if (before) next[alert.id] = before;
+      continue;
+    }
+    const goesOff = before && seen.fires && !fired.has(`${alert.id} ${seen.memory.valueDate}`);
+    next[alert.id] = goesOff ? { ...seen.memory, armed: false } : seen.memory;
+    if (goesOff) firings.push(firingOf(alert, seen, reading, now));
+  }
+  return { firings, memories: next };
+}
+
+interface Seen {
+  memory: AlertMemory;
+  fires: boolean;
+  rate: number;
+}
+
+function seenNow(
+  alert: Alert,
+  { rate, changePercent, freshness, valueDate, pegged }: RateReading,
+  before: AlertMemory | undefined,
+): Seen | null {
+  if (rate === null || valueDate === null || pegged || freshness !== 'fresh') return null;
+  if (alert.kind === 'crosses') {
+    const state = rate >= alert.level ? 'above' : 'below';
+    const armed = (before?.armed ?? true) || Math.abs(rate / alert.level - 1) > band;
+    const fires = armed && before !== undefined && state !== before.state;
+    return { memory: { valueDate, state, armed }, fires, rate };
+  }
+  if (changePercent === null) return null;
+  const state = Math.abs(changePercent) > alert.percent ? 'moved' : 'calm';
+  const news = before?.state !== 'moved' || before.valueDate !== valueDate;
+  return { memory: { valueDate, state, armed: true }, fires: state === 'moved' && news, rate };
+}
+
+function firingOf(
+  alert: Alert,
+  { memory, rate }: Seen,
+  { changePercent }: RateReading,
+  at: number,
+): AlertFiring {
+  const up = alert.kind === 'crosses' ? memory.state === 'above' : (changePercent ?? 0) > 0;
+  return {
+    alertId: alert.id,
+    valueDate: memory.valueDate,
+    at,
+    base: alert.base,
+    quote: alert.quote,
+    kind: alert.kind,
+    threshold: alert.kind === 'crosses' ? alert.level : alert.percent,
+    rate,
+    changePercent,
+    direction: up ? 'up' : 'down',
+    told: false,
+  };
+}

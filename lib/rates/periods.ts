@@ -1,0 +1,35 @@
+import { addDays } from './calendar.ts';
+import { changePercent } from './change.ts';
+import type { RatePoint } from './cross.ts';
+
+/** The spans over which a change is told beside that of the day, in days. */
+const spans = { '1w': 7, '1m': 30, '1y': 365 } as const;
+
+export type Span = keyof typeof spans;
+
+/** How much earlier than the span's first day the point that is compared with may lie: a weekend, a holiday. */
+const slack = { '1w': 4, '1m': 5, '1y': 10 } as const;
+
+/**
+ * The change over a span, in percent, from the newest point that is at least so old; null where the history
+ * does not reach, or has a hole there.
+ *
+ * @param history oldest first
+ */
+export function changeOver(history: readonly RatePoint[], span: Span): number | null {
+  const newest = history.at(-1);
+  if (!newest) return null;
+  const since = addDays(newest.valueDate, -spans[span]);
+  const then = history.findLast(({ valueDate }) => valueDate <= since);
+  if (!then || then.valueDate < addDays(since, -slack[span])) return null;
+  return changePercent(newest.rate, then.rate);
+}
+
+/** The points of the last span before the newest one, that one and the one it is compared with included. */
+export function pointsOver(history: readonly RatePoint[], span: Span): readonly RatePoint[] {
+  const newest = history.at(-1);
+  if (!newest) return [];
+  const since = addDays(newest.valueDate, -spans[span]);
+  const first = history.findLastIndex(({ valueDate }) => valueDate <= since);
+  return first === -1 ? history : history.slice(first);
+}

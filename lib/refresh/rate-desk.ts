@@ -1,0 +1,96 @@
+import { convertedFrom } from '../build-rate-card.ts';
+import type { Messages } from '../i18n/en.ts';
+import type { OverStrip, StripAnswers, StripRequest } from '../messages.ts';
+import { openCard } from '../platform/pages.ts';
+import { loadSettings } from '../platform/settings-storage.ts';
+import { showOverStrip } from '../platform/strip-messages.ts';
+import type { RateCard } from '../rate-card.ts';
+import { readMoney } from '../rates/money.ts';
+import type { CurrencyCode } from '../rates/observation.ts';
+import { currenciesOf, type Pair, pairOf } from '../rates/pair.ts';
+import { pegOf } from '../rates/peg.ts';
+import type { Settings } from '../settings/schema.ts';
+import { openStore } from '../store/open.ts';
+import { readCard } from '../store/rate-card.ts';
+import { readObservations } from '../store/rates.ts';
+import { browserWorld } from './browser-world.ts';
+import { refreshRates } from './refresh-rates.ts';
+
+/** Where rates are asked for one at a time: by the strips of all pages, and by the context menu. */
+export interface RateDesk {
+  answer(request: StripRequest): Promise<StripAnswers[StripRequest['type']]>;
+  /** Converts an amount that was selected in a tab, and shows the answer there, or in a window of its own. */
+  convertSelection(text: string, tab: number | null): Promise<void>;
+}
+
+/** @param style the card's style sheet, which travels with each card */
+export function createRateDesk(style: string, messages: Messages): RateDesk {
+  return {
+    async answer(request) {
+      const pair = pairOf(request.pair);
+      if (!pair) return null;
+      const { card, rate } = await cardOf(pair, await loadSettings(), messages);
+      if (request.type === 'card') return { card, style };
+      return convertedFrom(rate, request.typed, request.side, messages);
+    },
+    async convertSelection(text, tab) {
+      const found = await cardOfText(text, messages);
+      const over: OverStrip =
+        typeof found === 'string'
+          ? { type: 'sentence', text: found, style }
+          : { type: 'card', card: found, style };
+      if (tab !== null && (await showOverStrip(tab, over))) return;
+      if (over.type === 'card') await openCard(over.card.pair, over.card.conversion.base);
+    },
+  };
+}
+
+/** The card of what a selected text was converted to, or a sentence that says why it was not. */
+async function cardOfText(text: string, messages: Messages): Promise<RateCard | string> {
+  const settings = await loadSettings();
+  const money = readMoney(text, messages.language);
+  const quoted = text.trim().slice(0, 80);
+  if (!money) return messages.card.noAmount(quoted);
+  if (money.currency === null) return messages.card.noCurrency(quoted);
+  const pair = { base: money.currency, quote: targetOf(money.currency, settings) };
+  await fetchMissing(currenciesOf([pair]), settings);
+  return (await cardOf(pair, settings, messages, money.amount)).card;
+}
+
+/** What an amount is converted to: the chosen currency, or where it is in that one, the first watched other. */
+function targetOf(currency: CurrencyCode, { rates }: Settings): CurrencyCode {
+  if (rates.convertTo !== currency) return rates.convertTo;
+  const watched = rates.watchlist.flatMap(({ base, quote }) => [base, quote]);
+  return watched.find((code) => code !== currency) ?? (currency === 'USD' ? 'KZT' : 'USD');
+}
+
+async function cardOf(
+  pair: Pair,
+  { rates }: Settings,
+  messages: Messages,
+  amount?: number,
+): Promise<{ card: RateCard; rate: number | null }> {
+  const wanted = { pair, choice: rates.choice, now: Date.now() };
+  return await readCard(
+    await openStore(),
+    amount === undefined ? wanted : { ...wanted, amount },
+    messages,
+  );
+}
+
+/** Rates of currencies of which none is held yet are fetched when they are wanted, and not before. */
+export async function fetchMissing(
+  currencies: readonly CurrencyCode[],
+  settings: Settings,
+  changed: () => void = () => undefined,
+): Promise<void> {
+  const store = await openStore();
+  const floating = currencies.filter((currency) => pegOf(currency) === null);
+  const held = await readObservations(store, floating, '');
+  const missing = floating.filter(
+    (currency) => !held.some((observation) => observation.currency === currency),
+  );
+  if (missing.length === 0 || !navigator.onLine) return;
+  const world = browserWorld(store, settings, changed);
+  await refreshRates(world, missing, new AbortController().signal);
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { firingText } from '../../../lib/i18n/alert.ts';
+import { en } from '../../../lib/i18n/en.ts';
+import { type Alert, type AlertMemories, checkAlerts } from '../../../lib/rates/alerts.ts';
+import type { RateReading } from '../../../lib/rates/reading.ts';
+
+const now = Date.UTC(2026, 8, 29, 12);
+const level: Alert = { id: 'a', base: 'KZT', quote: 'USD', kind: 'crosses', level: 0.0023 };
+const move: Alert = { id: 'b', base: 'KZT', quote: 'USD', kind: 'moves', percent: 1 };
+
+const reading = (
+  rate: number,
+  valueDate: string,
+  changes: Partial<RateReading> = {},
+): RateReading => ({
+  pair: { base: 'KZT', quote: 'USD' },
+  rate,
+  valueDate,
+  changePercent: 0.1,
+  freshness: 'fresh',
+  provenance: [],
+  pegged: false,
+  history: [],
+  ...changes,
+});
+
+/** Looks at one reading after another, as refreshes do, and gives the days on which the alert went off. */
+function daysOf(alert: Alert, ...readings: RateReading[]): string[] {
+  let memories: AlertMemories = {};
+  const fired = new Set<string>();
+  return readings.flatMap((seen) => {
+    const look = checkAlerts([alert], new Map([['KZT/USD', seen]]), memories, fired, now);
+    memories = look.memories;
+    for (const { alertId, valueDate } of look.firings) fired.add(`${alertId} ${valueDate}`);
+    return look.firings.map(({ valueDate }) => valueDate);
+  });
+}
+
+describe('an alert for a level', () => {
+  it('goes off when the rate crosses it, either way, and not at the first look', () => {
+    expect(
+      daysOf(
+        level,
+        reading(0.00231, '2026-09-24'),
+        reading(0.00225, '2026-09-25'),
+        reading(0.00224, '2026-09-28'),
+        reading(0.00235, '2026-09-29'),
+      ),
+    ).toEqual(['2026-09-25', '2026-09-29']);
+  });
+
+  it('goes off once for each value date', () => {
+    expect(
+      daysOf(
+        level,
+        reading(0.0022, '2026-09-28'),
+        reading(0.0024, '2026-09-29'),
+        reading(0.0022, '2026-09-29'),
+        reading(0.0024, '2026-09-29'),
+      ),
+    ).toEqual(['2026-09-29']);
+  });
+
+  it('does not go off again for trembling around the level', () => {
+    expect(
+      daysOf(
+        level,
+        reading(0.00229, '2026-09-22'),
+        reading(0.002301, '2026-09-23'),
+        reading(0.002299, '2026-09-24'),
+        reading(0.002301, '2026-09-25'),
+        reading(0.00232, '2026-09-28'),
+        reading(0.00228, '2026-09-29'),
+      ),
+    ).toEqual(['2026-09-23', '2026-09-29']);
+  });
+
+  it('keeps quiet about old rates, pegs and rates that are not held, and forgets nothing over them', () => {
+    const old = reading(0.0025, '2026-09-20', { freshness: 'stale' });
+    expect(daysOf(level, reading(0.0022, '2026-09-19'), old)).toEqual([]);
+    expect(daysOf(level, reading(0.0022, '2026-09-19'), { ...old, rate: null })).toEqual([]);
+    expect(
+      daysOf(level, reading(0.0022, '2026-09-19'), old, reading(0.0025, '2026-09-29')),
+    ).toEqual(['2026-09-29']);
+  });
+});
+
+describe('an alert for a move', () => {
+  const moved = (percent: number | null, valueDate: string) =>
+    reading(0.0023, valueDate, { changePercent: percent });
+
+  it('goes off when the day comes to move so much, either way, once a day', () => {
+    expect(
+      daysOf(
+        move,
+        moved(0.2, '2026-09-25'),
+        moved(1.2, '2026-09-25'),
+        moved(1.3, '2026-09-25'),
+        moved(-1.4, '2026-09-28'),
+        moved(1, '2026-09-29'),
+      ),
+    ).toEqual(['2026-09-25', '2026-09-28']);
+  });
+
+  it('says nothing of a day that had moved before anybody looked, or of which no change is known', () => {
+    expect(daysOf(move, moved(3, '2026-09-28'), moved(3.1, '2026-09-28'))).toEqual([]);
+    expect(daysOf(move, moved(0, '2026-09-28'), moved(null, '2026-09-29'))).toEqual([]);
+  });
+});
+
+describe('what went off', () => {
+  it('is told in a sentence', () => {
+    const look = checkAlerts(
+      [level, move],
+      new Map([['KZT/USD', reading(0.00235, '2026-09-29', { changePercent: -1.24 })]]),
+      {
+        a: { valueDate: '2026-09-28', state: 'below', armed: true },
+        b: { valueDate: '2026-09-28', state: 'calm', armed: true },
+      },
+      new Set(),
+      now,
+    );
+    expect(look.firings.map((firing) => firingText(firing, en))).toEqual([
+      'KZT/USD rose above 0.002300: it is 0.002350.',
+      'KZT/USD moved ▼ 1.24% in a day: it is 0.002350.',
+    ]);
+  });
+});

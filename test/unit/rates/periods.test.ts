@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../lib/rates/calendar.ts';
+import { chartOf } from '../../../lib/rates/chart.ts';
+import { changeOver, pointsOver } from '../../../lib/rates/periods.ts';
+
+const today = '2026-09-29';
+const on = (daysAgo: number, rate: number) => ({ valueDate: addDays(today, -daysAgo), rate });
+
+describe('the change over a span', () => {
+  it('compares with the newest day that is at least so old', () => {
+    const history = [on(10, 90), on(8, 100), on(5, 105), on(0, 110)];
+    expect(changeOver(history, '1w')).toBeCloseTo(10, 9);
+  });
+
+  it('is unknown where the history does not reach, or has a hole there', () => {
+    expect(changeOver([on(5, 100), on(0, 110)], '1w')).toBeNull();
+    expect(changeOver([on(13, 100), on(0, 110)], '1w')).toBeNull();
+    expect(changeOver([on(300, 100), on(0, 110)], '1y')).toBeNull();
+    expect(changeOver([on(370, 100), on(0, 110)], '1y')).toBeCloseTo(10, 9);
+    expect(changeOver([], '1m')).toBeNull();
+  });
+
+  it('takes its points from the day it compares with', () => {
+    const history = [on(40, 1), on(31, 2), on(12, 3), on(0, 4)];
+    expect(pointsOver(history, '1m').map(({ rate }) => rate)).toEqual([2, 3, 4]);
+    expect(pointsOver(history, '1y')).toEqual(history);
+  });
+});
+
+describe('a chart', () => {
+  const box = { width: 64, height: 20, margin: { top: 2, right: 0, bottom: 2, left: 0 } };
+
+  it('fills its box, and gives days the room that time took', () => {
+    expect(chartOf([on(4, 1), on(1, 2), on(0, 1.5)], box).line).toBe('M0 18L48 2L64 10');
+  });
+
+  it('lies flat where hardly anything moves', () => {
+    const { points } = chartOf([on(2, 1), on(1, 1.00001), on(0, 1)], box);
+    const ys = points.map(({ y }) => y);
+    expect(Math.max(...ys) - Math.min(...ys)).toBeLessThan(1);
+  });
+
+  it('is a line for one rate and nothing for none', () => {
+    expect(chartOf([on(0, 2)], box).line).toBe('M0 10L64 10');
+    expect(chartOf([], box)).toMatchObject({ line: '', points: [], low: null });
+  });
+
+  it('has round levels inside its range, its extremes, and days from end to end', () => {
+    const history = [on(30, 0.00221), on(15, 0.002312), on(0, 0.002266)];
+    const { levels, days, low, high } = chartOf(history, box);
+    expect(levels.map(({ rate }) => Number(rate.toPrecision(6)))).toEqual([0.00225, 0.0023]);
+    expect([low?.rate, high?.rate]).toEqual([0.00221, 0.002312]);
+    expect(days.map(({ valueDate }) => valueDate)).toEqual([
+      '2026-08-30',
+      '2026-09-09',
+      '2026-09-19',
+      '2026-09-29',
+    ]);
+  });
+});
