@@ -57,13 +57,13 @@ export class Card extends Component<CardProps, CardState> {
     };
     return (
       <section class="card" aria-label={`${pair}: ${name}`} tabIndex={-1} onKeyDown={onKeyDown}>
-        <header class="card-head">
+        <div class="card-head">
           <h2>{pair}</h2>
           <p class="quiet">{name}</p>
           <button type="button" class="close" aria-label={words.close} onClick={onClose}>
             ×
           </button>
-        </header>
+        </div>
         <p class="now">
           <strong>{rate}</strong> <span class="quiet">{inverse}</span>
         </p>

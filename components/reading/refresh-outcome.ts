@@ -1,5 +1,6 @@
 import type { Messages } from '../../lib/i18n/en.ts';
-import type { RefreshRun, SourceFailure } from '../../lib/journal.ts';
+import { failureText } from '../../lib/i18n/failure.ts';
+import type { RefreshRun } from '../../lib/journal.ts';
 
 /** What a refresh brought: one line for all, and a line for each source that failed. */
 export interface RefreshOutcome {
@@ -34,8 +35,4 @@ export function refreshOutcome(run: RefreshRun, messages: Messages): RefreshOutc
     ...(answered.some(({ kind }) => kind === 'rates') ? [rates] : []),
   ].join(', ');
   return { line, failures };
-}
-
-function failureText(failure: SourceFailure, { failure: words }: Messages): string {
-  return failure.kind === 'status' ? words.status(failure.status) : words[failure.kind];
 }

@@ -1,12 +1,15 @@
 import type { Messages } from '../../lib/i18n/en.ts';
 import { defaultSources } from '../../lib/news/sources.ts';
-import { rateProviders } from '../../lib/rates/providers/index.ts';
-import type { RateProvider } from '../../lib/rates/providers/provider.ts';
+import type { AlertFiring } from '../../lib/rates/alerts.ts';
+import type { ProviderState } from '../../lib/rates/provider-state.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Mark } from '../shared/icons.tsx';
+import { AlertsSection } from './alerts-section.tsx';
+import { ProvidersSection } from './providers-section.tsx';
 import { RatesSection } from './rates-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import { TickerSection } from './ticker-section.tsx';
+import { WatchlistSection } from './watchlist-section.tsx';
 
 /** How a section changes the settings: it says what becomes of them, and never writes by itself. */
 export type ChangeSettings = (edit: (settings: Settings) => Settings) => void;
@@ -17,8 +20,18 @@ interface OptionsProps {
   status: string;
   messages: Messages;
   banksAllowed: boolean;
+  /** Whether the browser lets us show notifications. */
+  notifies: boolean;
+  firings: readonly AlertFiring[];
+  providers: readonly ProviderState[];
+  /** Epoch milliseconds. */
+  now: number;
   onChange: ChangeSettings;
+  /** Takes the last change back; null where there is none. */
+  onUndo: (() => void) | null;
   onAllowBanks(): void;
+  onAllowNotifications(): void;
+  onClearHistory(): void;
 }
 
 /** The options page: one section a subject, each in a file of its own. */
@@ -31,19 +44,22 @@ export function Options(props: OptionsProps) {
         <Mark />
         <h1>{words.title}</h1>
         <p role="status">{status}</p>
+        {props.onUndo && (
+          <button type="button" class="button" onClick={props.onUndo}>
+            {words.undo}
+          </button>
+        )}
       </header>
       <main>
-        <RatesSection {...props} words={words} />
+        <WatchlistSection {...props} />
+        <RatesSection {...props} />
+        <AlertsSection {...props} />
         <TickerSection settings={settings} words={words} onChange={onChange} />
         <RefreshSection settings={settings} words={words} onChange={onChange} />
+        <ProvidersSection states={props.providers} now={props.now} messages={messages} />
         <section id="sources">
           <h2>{words.sources}</h2>
           <ul>
-            {providersByHome().map(({ name, home, terms }) => (
-              <li key={home}>
-                <a href={home}>{name}</a> · {terms}
-              </li>
-            ))}
             {defaultSources.map(({ id, name, home }) => (
               <li key={id}>
                 <a href={home}>{name}</a>
@@ -58,9 +74,4 @@ export function Options(props: OptionsProps) {
       </main>
     </>
   );
-}
-
-/** Each provider once: the banks stand in the list twice, by Frankfurter and by themselves. */
-function providersByHome(): RateProvider[] {
-  return [...new Map(rateProviders.map((provider) => [provider.home, provider])).values()];
 }

@@ -1,11 +1,13 @@
+import { currencyName } from '../../lib/i18n/currency-name.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { currencies } from '../../lib/rates/currencies.ts';
 import type { RateChoice } from '../../lib/rates/providers/index.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import type { ChangeSettings } from './options.tsx';
 
 interface RatesSectionProps {
   settings: Settings;
-  words: Messages['options'];
+  messages: Messages;
   /** Whether the banks may be asked directly. */
   banksAllowed: boolean;
   onChange: ChangeSettings;
@@ -15,11 +17,12 @@ interface RatesSectionProps {
 /** Whose rates are shown, and whether the banks are asked themselves. */
 export function RatesSection({
   settings,
-  words,
+  messages,
   banksAllowed,
   onChange,
   onAllowBanks,
 }: RatesSectionProps) {
+  const { options: words } = messages;
   const choices: readonly RateChoice[] = ['market', 'official'];
   return (
     <section id="rates">
@@ -51,6 +54,22 @@ export function RatesSection({
           )}
         </>
       )}
+      <label class="line">
+        {words.convertTo}
+        <select
+          value={settings.rates.convertTo}
+          onChange={({ currentTarget }) => {
+            const convertTo = currentTarget.value;
+            onChange((before) => ({ ...before, rates: { ...before.rates, convertTo } }));
+          }}
+        >
+          {currencies.map(({ code }) => (
+            <option key={code} value={code}>
+              {code} · {currencyName(code, messages)}
+            </option>
+          ))}
+        </select>
+      </label>
     </section>
   );
 }

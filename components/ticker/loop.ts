@@ -1,4 +1,4 @@
-import type { TickerSnapshot } from '../../lib/snapshot.ts';
+import type { TickerRate, TickerSnapshot } from '../../lib/snapshot.ts';
 
 /** How fast the strip moves, in CSS pixels a second: slow enough to read a headline as it passes. */
 const pixelsASecond = 50;
@@ -36,26 +36,37 @@ export function timeToShow(offset: number, items: number, duration: number): num
 
 /**
  * What a moving strip shows of `next` now; the rest comes in at the end of the round, where nobody reads. At
- * once: everything, as long as the first refresh runs or `shown` has no rates or no headlines yet; new figures, where they take exactly the
- * room of the old ones (figures are tabular, and a change has room for either arrow), so that nothing jumps.
+ * once: everything, as long as `shown` lacks what was waited for or its user has just chosen other pairs; new
+ * figures, where they take exactly the room of the old ones (figures are tabular, and a change has room for
+ * either arrow), so that nothing jumps.
  */
 export function shownMeanwhile(shown: TickerSnapshot, next: TickerSnapshot): TickerSnapshot {
-  const unfinished = shown.asOf === null || shown.headlines.length === 0;
-  if (unfinished || shown.rates.length < next.rates.length) return next;
-  if (!sameRoom(shown, next)) return shown;
+  if (isUnfinished(shown, next) || !isAlike(shown, next, ({ pair }) => pair)) return next;
+  if (!isAlike(shown, next, roomOf)) return shown;
   const sameHeadlines = JSON.stringify(shown.headlines) === JSON.stringify(next.headlines);
   return sameHeadlines ? next : { ...shown, rates: next.rates };
+}
+
+/** Whether something is still missing that `next` has: the first refresh runs, or a new pair's rate has come. */
+function isUnfinished(shown: TickerSnapshot, next: TickerSnapshot): boolean {
+  const unknown = shown.rates.some(
+    ({ direction }, n) => direction === 'unknown' && next.rates[n]?.direction !== 'unknown',
+  );
+  return shown.asOf === null || shown.headlines.length === 0 || unknown;
 }
 
 /** The longest change that the strip keeps room for: `▲ 0.44%`. */
 const roomyChange = 7;
 
-function sameRoom(shown: TickerSnapshot, next: TickerSnapshot): boolean {
-  const room = ({ rates }: TickerSnapshot) =>
-    rates.map(({ pair, rate, change }) => [
-      pair,
-      rate.length,
-      Math.max(roomyChange, change.length),
-    ]);
-  return JSON.stringify(room(shown)) === JSON.stringify(room(next));
+const roomOf = ({ rate, change }: TickerRate) => [
+  rate.length,
+  Math.max(roomyChange, change.length),
+];
+
+function isAlike(
+  shown: TickerSnapshot,
+  next: TickerSnapshot,
+  aspect: (rate: TickerRate) => unknown,
+): boolean {
+  return JSON.stringify(shown.rates.map(aspect)) === JSON.stringify(next.rates.map(aspect));
 }

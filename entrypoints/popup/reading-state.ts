@@ -8,7 +8,7 @@ import { convertedFrom } from '../../lib/build-rate-card.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
 import { openOptions, openTab } from '../../lib/platform/pages.ts';
-import { loadPlace, savePlace } from '../../lib/platform/popup-place.ts';
+import { askedCard, loadPlace, savePlace } from '../../lib/platform/popup-place.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
 import { announceStoreChange, type StoreChange } from '../../lib/platform/store-channel.ts';
@@ -131,14 +131,15 @@ export function createReading(messages: Messages) {
   }
 
   /** Opens a pair's card, or closes it where it is the one that is open. */
-  async function toggleCard(name: string): Promise<void> {
+  async function toggleCard(name: string, amount?: number): Promise<void> {
     const pair = pairOf(name);
     if (!pair || open.value?.card.pair === name) {
       open.value = null;
       return;
     }
     const { choice } = rates.value;
-    open.value = await readCard(await openStore(), { pair, choice, now: Date.now() }, messages);
+    const wanted = { pair, choice, now: Date.now(), ...(amount === undefined ? {} : { amount }) };
+    open.value = await readCard(await openStore(), wanted, messages);
   }
 
   const actions: PopupActions = {
@@ -181,6 +182,8 @@ export function createReading(messages: Messages) {
       board.value = place.board;
       try {
         await Promise.all([readRates(), readEntries(), readRuns()]);
+        const { pair, amount } = askedCard();
+        if (pair) await toggleCard(pair, amount);
       } catch {
         storeBroken.value = true;
         list.value = { topic: topic.value, page: 1, entries: [] };

@@ -11,8 +11,11 @@ export async function openTab(url: string): Promise<void> {
 }
 
 /** Opens a pair's card in a small window of its own, for where no strip can show it. */
-export async function openCard(pair: string, amount?: string): Promise<void> {
-  const place = new URLSearchParams({ pair, ...(amount === undefined ? {} : { amount }) });
+export async function openCard(pair: string, amount?: number): Promise<void> {
+  const place = new URLSearchParams({
+    pair,
+    ...(amount === undefined ? {} : { amount: String(amount) }),
+  });
   const url = browser.runtime.getURL(`popup.html#${place}`);
   await browser.windows.create({ url, type: 'popup', width: 420, height: 680 });
 }

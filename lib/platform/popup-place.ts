@@ -26,3 +26,10 @@ export function loadPlace(): PopupPlace {
 export function savePlace(place: PopupPlace): void {
   localStorage.setItem(key, JSON.stringify(place));
 }
+
+/** The card that the page was opened for (`popup.html#pair=KGS/USD&amount=12000`), if it was for one. */
+export function askedCard(): { pair: string | null; amount?: number } {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const amount = Number(asked.get('amount') ?? Number.NaN);
+  return { pair: asked.get('pair'), ...(amount > 0 ? { amount } : {}) };
+}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** What a write changed: enough for an open page to know what to read again. */
-const changeSchema = v.picklist(['rates', 'entries', 'journal']);
+const changeSchema = v.picklist(['rates', 'entries', 'journal', 'alerts']);
 
 export type StoreChange = v.InferOutput<typeof changeSchema>;
 

@@ -27,7 +27,7 @@ export interface AlertFiring extends Pair {
 }
 
 /** What is remembered of an alert between two looks at its pair. */
-export interface AlertMemory {
+interface AlertMemory {
   valueDate: IsoDate;
   /** `crosses`: on which side the rate was; `moves`: whether it had moved so far. */
   state: 'above' | 'below' | 'moved' | 'calm';

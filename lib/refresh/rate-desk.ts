@@ -34,27 +34,31 @@ export function createRateDesk(style: string, messages: Messages): RateDesk {
       return convertedFrom(rate, request.typed, request.side, messages);
     },
     async convertSelection(text, tab) {
-      const found = await cardOfText(text, messages);
+      const { found, amount } = await cardOfText(text, messages);
       const over: OverStrip =
         typeof found === 'string'
           ? { type: 'sentence', text: found, style }
           : { type: 'card', card: found, style };
       if (tab !== null && (await showOverStrip(tab, over))) return;
-      if (over.type === 'card') await openCard(over.card.pair, over.card.conversion.base);
+      if (over.type === 'card') await openCard(over.card.pair, amount);
     },
   };
 }
 
 /** The card of what a selected text was converted to, or a sentence that says why it was not. */
-async function cardOfText(text: string, messages: Messages): Promise<RateCard | string> {
+async function cardOfText(
+  text: string,
+  messages: Messages,
+): Promise<{ found: RateCard | string; amount?: number }> {
   const settings = await loadSettings();
   const money = readMoney(text, messages.language);
   const quoted = text.trim().slice(0, 80);
-  if (!money) return messages.card.noAmount(quoted);
-  if (money.currency === null) return messages.card.noCurrency(quoted);
-  const pair = { base: money.currency, quote: targetOf(money.currency, settings) };
+  if (!money) return { found: messages.card.noAmount(quoted) };
+  const { amount, currency } = money;
+  if (currency === null) return { found: messages.card.noCurrency(quoted) };
+  const pair = { base: currency, quote: targetOf(currency, settings) };
   await fetchMissing(currenciesOf([pair]), settings);
-  return (await cardOf(pair, settings, messages, money.amount)).card;
+  return { found: (await cardOf(pair, settings, messages, amount)).card, amount };
 }
 
 /** What an amount is converted to: the chosen currency, or where it is in that one, the first watched other. */

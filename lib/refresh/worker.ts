@@ -5,6 +5,7 @@ import { setConvertMenu } from '../platform/convert-menu.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { hasSnapshot, writeSnapshot } from '../platform/snapshot-storage.ts';
+import { announceStoreChange } from '../platform/store-channel.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import { currenciesOf } from '../rates/pair.ts';
 import { historyShown } from '../rates/reading.ts';
@@ -86,6 +87,7 @@ async function refreshOnce(
     const run = await runRefresh(world, signal, onProgress);
     await publish();
     await watchAlerts(store, await loadSettings(), Date.now(), en);
+    announceStoreChange('alerts');
     await setRefreshAlarm((await readPlan(store)).due);
     return run;
   } catch (broken) {

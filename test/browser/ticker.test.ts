@@ -36,7 +36,7 @@ describe('the ticker', () => {
       ...['KGS', 'KZT', 'TJS', 'UZS'].map(expectedRate),
       'TMT/USD 0.28571 0.00%',
     ]);
-    expect(ticker.provenances[1]).toMatch(/^Frankfurter · \d+ \w{3} · market rate$/);
+    expect(ticker.provenances[1]).toMatch(/^Frankfurter · \d+ \w{3} · market rate · fetched /);
     expect(ticker.provenances[4]).toContain('fixed');
     expect(ticker.region).toBe('Steppewire: rates and headlines');
     const newest = Object.values(stories)
@@ -133,7 +133,7 @@ describe('the ticker', () => {
     await clickIn(tab, 'button.hold');
     await tab.point(10, 10);
     await tickerWhen(tab, 'a lasting rest', ({ motion }) => motion === 'paused');
-    await clickIn(tab, 'button:last-of-type');
+    await clickIn(tab, '.strip > button:last-of-type');
     await until('the strip to go', async () => (await readTicker(tab)) === null);
     await tab.close();
   });

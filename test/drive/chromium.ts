@@ -100,7 +100,28 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
       await page.mouse.move(x, y);
       if (click) await page.mouse.click(x, y, { delay: 100 });
     },
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 8 });
+      await page.mouse.up();
+    },
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.insertText(text),
+    async chooseConvert(selector) {
+      const text = await page.locator(selector).first().textContent();
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+      // The menu belongs to the system and cannot be opened here, so its event is given to the worker.
+      await worker.evaluate(
+        async ([selected, url]) => {
+          const { contextMenus, tabs } = Reflect.get(globalThis, 'chrome');
+          const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+          const info = { menuItemId: 'convert-selection', selectionText: selected, pageUrl: url };
+          contextMenus.onClicked.dispatch(info, tab);
+        },
+        [text ?? '', page.url()],
+      );
+    },
     async picture(file) {
       await page.screenshot({ path: file });
     },

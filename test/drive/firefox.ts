@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { type Bidi, connectBidi } from './bidi.ts';
-import { type Plain, type Rig, type RigOptions, type Tab, until } from './rig.ts';
+import { type Place, type Plain, type Rig, type RigOptions, type Tab, until } from './rig.ts';
 
 /** The add-on's id in the manifest, and the address its pages get in the browsers that tests start. */
 const addOn = 'steppewire@steppewire.org';
@@ -58,6 +58,8 @@ function preferences({ world, dark, reducedMotion }: RigOptions): string {
     : {};
   const chosen: Record<string, Plain> = {
     ...proxy,
+    // What a user would be asked in a prompt is granted.
+    'extensions.webextOptionalPermissionPrompts': false,
     'extensions.webextensions.uuids': JSON.stringify({ [addOn]: uuid }),
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
@@ -134,7 +136,7 @@ function tabOf(bidi: Bidi, context: string): Tab {
       return await call<Result>(bidi, { context }, source, [{ sharedId }]);
     },
     async point(x, y, click = false) {
-      const at = { x: Math.round(x), y: Math.round(y) };
+      const at = whole({ x, y });
       const clicking = click
         ? [
             { type: 'pointerDown', button: 0 },
@@ -142,23 +144,40 @@ function tabOf(bidi: Bidi, context: string): Tab {
             { type: 'pointerUp', button: 0 },
           ]
         : [];
-      const actions = [{ type: 'pointerMove', ...at }, ...clicking];
-      const source = {
-        type: 'pointer',
-        id: 'mouse',
-        parameters: { pointerType: 'mouse' },
-        actions,
-      };
-      await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
+      await pointer(bidi, context, [{ type: 'pointerMove', ...at }, ...clicking]);
     },
-    async press(key) {
-      const value = keys[key];
+    async drag(from, to) {
       const actions = [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
+        { type: 'pointerMove', ...whole(from) },
+        { type: 'pointerDown', button: 0 },
+        ...[1, 2, 3, 4].map((step) => ({
+          type: 'pointerMove',
+          ...whole({
+            x: from.x + ((to.x - from.x) * step) / 4,
+            y: from.y + ((to.y - from.y) * step) / 4,
+          }),
+        })),
+        { type: 'pointerUp', button: 0 },
       ];
-      const source = { type: 'key', id: 'keyboard', actions };
-      await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
+      await pointer(bidi, context, actions);
+    },
+    press: (key) => typeKeys(bidi, context, [keys[key]]),
+    type: (text) => typeKeys(bidi, context, [...text]),
+    async chooseConvert(selector) {
+      const source = `() => {
+        const element = document.querySelector(${JSON.stringify(selector)});
+        getSelection().selectAllChildren(element);
+        const range = getSelection().getRangeAt(0).getBoundingClientRect();
+        return { x: range.left + 10, y: range.top + range.height / 2 };
+      }`;
+      const place = await call<Place>(bidi, { context }, source, []);
+      const press = [
+        { type: 'pointerMove', ...whole(place) },
+        { type: 'pointerDown', button: 2 },
+        { type: 'pointerUp', button: 2 },
+      ];
+      await pointer(bidi, context, press);
+      await until('the menu', () => inBrowser(bidi, chooseMenuEntry, 'Convert '));
     },
     async picture(file) {
       const schema = v.object({ data: v.string() });
@@ -171,13 +190,33 @@ function tabOf(bidi: Bidi, context: string): Tab {
   };
 }
 
+const whole = ({ x, y }: Place) => ({ x: Math.round(x), y: Math.round(y) });
+
+async function pointer(bidi: Bidi, context: string, actions: readonly object[]): Promise<void> {
+  const parameters = { pointerType: 'mouse' };
+  const source = { type: 'pointer', id: 'mouse', parameters, actions };
+  await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
+}
+
+async function typeKeys(bidi: Bidi, context: string, values: readonly string[]): Promise<void> {
+  const actions = values.flatMap((value) => [
+    { type: 'keyDown', value },
+    { type: 'keyUp', value },
+  ]);
+  const source = { type: 'key', id: 'keyboard', actions };
+  await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
+}
+
 /** Keys by the code points that WebDriver gives them. */
 const keys = {
   Tab: '\uE004',
   Enter: '\uE007',
   Escape: '\uE00C',
   ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
   ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Home: '\uE011',
 } as const;
 
 const calledSchema = v.variant('type', [
@@ -264,4 +303,15 @@ async function terminateWorker(id: string): Promise<void> {
 
 function workerState(id: string): boolean {
   return WebExtensionPolicy.getByID(id)?.extension.backgroundState === 'running';
+}
+
+/** Chooses the entry of the page's open context menu whose label begins so, and closes the menu. */
+function chooseMenuEntry(label: string): boolean {
+  const menu = document.querySelector('#contentAreaContextMenu');
+  const entry = [...(menu?.querySelectorAll('menuitem') ?? [])].find((item) =>
+    item.getAttribute('label')?.startsWith(label),
+  );
+  if (!menu || !entry || Reflect.get(menu, 'state') !== 'open') return false;
+  Reflect.get(menu, 'activateItem').call(menu, entry);
+  return true;
 }

@@ -41,6 +41,22 @@ export type Plain =
   | Plain[]
   | { [key: string]: Plain };
 
+/** A place in the view, in CSS pixels. */
+export interface Place {
+  x: number;
+  y: number;
+}
+
+type Key =
+  | 'Tab'
+  | 'Enter'
+  | 'Escape'
+  | 'Home'
+  | 'ArrowRight'
+  | 'ArrowLeft'
+  | 'ArrowUp'
+  | 'ArrowDown';
+
 export interface Tab {
   address(): Promise<string>;
   /** Runs a function in the page; it must use nothing but its argument. */
@@ -55,7 +71,13 @@ export interface Tab {
   ): Promise<Result | null>;
   /** Moves the pointer to a place in the view, in CSS pixels, and clicks there if asked to, as long as a hand does. */
   point(x: number, y: number, click?: boolean): Promise<void>;
-  press(key: 'Tab' | 'Enter' | 'Escape' | 'ArrowRight' | 'ArrowLeft'): Promise<void>;
+  /** Presses at one place, moves to another by steps, and lets go there. */
+  drag(from: Place, to: Place): Promise<void>;
+  press(key: Key): Promise<void>;
+  /** Types a text where the focus is. */
+  type(text: string): Promise<void>;
+  /** Selects the text of an element, and chooses our entry in the menu over it. */
+  chooseConvert(selector: string): Promise<void>;
   picture(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -18,7 +18,7 @@ export interface TickerReading {
 /** Reads the strip of a page, copies for the seam left out; null where there is no strip. */
 export async function readTicker(tab: Tab): Promise<TickerReading | null> {
   return await tab.inTicker((root): TickerReading | null => {
-    const strip = root.querySelector('section');
+    const strip = root.querySelector('.strip');
     if (!strip) return null;
     const items = [...root.querySelectorAll('ul:not([aria-hidden]) > li')];
     const text = (selector: string) => root.querySelector(selector)?.textContent ?? null;
@@ -26,7 +26,7 @@ export async function readTicker(tab: Tab): Promise<TickerReading | null> {
     const { x, y, width, height } = strip.getBoundingClientRect();
     return {
       region: strip.getAttribute('aria-label'),
-      rates: rates.map((item) => item.getAttribute('aria-label') ?? ''),
+      rates: rates.map((item) => item.querySelector('button')?.getAttribute('aria-label') ?? ''),
       provenances: rates.map((item) => item.getAttribute('title') ?? ''),
       headlines: items.flatMap((item) =>
         [...item.querySelectorAll('a')].map((link) => ({

@@ -51,3 +51,20 @@ export const spyPage = `<!doctype html>
     </script>
   </body>
 </html>`;
+
+/** A page with amounts to select, that listens for every key and all input there is. */
+export const amountsPage = `<!doctype html>
+<html>
+  <head><title>Amounts</title></head>
+  <body>
+    <p id="som">12 000 сомов</p>
+    <p id="won">50 000 вон</p>
+    <p id="bare">12 000</p>
+    <p id="none">no amount at all</p>
+    <script>
+      window.heard = []
+      for (const type of ['keydown', 'keyup', 'keypress', 'input', 'copy', 'selectionchange'])
+        document.addEventListener(type, (event) => window.heard.push(event.type))
+    </script>
+  </body>
+</html>`;

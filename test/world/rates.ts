@@ -70,6 +70,7 @@ const banks: Readonly<Record<string, { currency: string; decimals: number; apart
   NBK: { currency: 'KZT', decimals: 2, apart: 1.003 },
   NBT: { currency: 'TJS', decimals: 4, apart: 1.002 },
   CBU: { currency: 'UZS', decimals: 2, apart: 0.998 },
+  CBR: { currency: 'RUB', decimals: 4, apart: 1.001 },
 };
 
 /** A bank's own row, in its own digits; nothing for currencies that it does not issue. */

@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer as createTcpServer } from 'node
 import { generate } from 'selfsigned';
 import { utcDay } from '../../lib/rates/calendar.ts';
 import { feedAt } from './feeds.ts';
-import { hostilePage, samplePage, spyPage } from './pages.ts';
+import { amountsPage, hostilePage, samplePage, spyPage } from './pages.ts';
 import { currencyApiFile, frankfurterAnswer, type RateDay, rateDays } from './rates.ts';
 
 /** What a host does instead of answering as it should. */
@@ -35,6 +35,10 @@ export interface World {
   faults: Map<string, Fault>;
   /** Days of currency-api that have not been published. */
   unpublished: Set<string>;
+  /** Factors on the newest day's rates, by currency: what a host tells of it, and of no other day. */
+  moves: Map<string, number>;
+  /** Factors on all that a host tells, by host: a provider that has gone mad. */
+  scales: Map<string, number>;
   /** Lifts every fault; what hung is answered now. */
   heal(): void;
   close(): Promise<void>;
@@ -47,7 +51,12 @@ export async function startWorld(now = Date.now()): Promise<World> {
   const faults = new Map<string, Fault>();
   const unpublished = new Set<string>();
   const hanging = new Set<() => void>();
-  const told = () => days.filter(({ date }) => !unpublished.has(date));
+  const moves = new Map<string, number>();
+  const scales = new Map<string, number>();
+  const told = (host: string) =>
+    days
+      .filter(({ date }) => !unpublished.has(date))
+      .map((day, n, all) => changedDay(day, n === all.length - 1 ? moves : null, scales.get(host)));
   const pems = await generate([{ name: 'commonName', value: 'steppewire.test' }], {
     keySize: 2048,
   });
@@ -57,10 +66,10 @@ export async function startWorld(now = Date.now()): Promise<World> {
     const url = new URL(request.url ?? '/', `https://${host}`);
     const fault = faults.get(host) ?? faults.get('*');
     if (fault?.kind === 'hang') {
-      hanging.add(() => respond(request, response, url, undefined, told(), now));
+      hanging.add(() => respond(request, response, url, undefined, told(host), now));
       return;
     }
-    respond(request, response, url, fault, told(), now);
+    respond(request, response, url, fault, told(host), now);
   });
   const port = await listen(server);
   const proxy = createProxy(port);
@@ -72,9 +81,12 @@ export async function startWorld(now = Date.now()): Promise<World> {
     requests,
     faults,
     unpublished,
+    moves,
+    scales,
     heal() {
       faults.clear();
       unpublished.clear();
+      scales.clear();
       for (const release of hanging) release();
       hanging.clear();
     },
@@ -86,6 +98,18 @@ export async function startWorld(now = Date.now()): Promise<World> {
       await once(server, 'close');
     },
   };
+}
+
+function changedDay(
+  { date, perUsd }: RateDay,
+  moves: ReadonlyMap<string, number> | null,
+  scale = 1,
+): RateDay {
+  const changed = [...perUsd].map(([code, rate]): [string, number] => [
+    code,
+    rate * scale * (moves?.get(code) ?? 1),
+  ]);
+  return { date, perUsd: new Map(changed) };
 }
 
 async function listen(server: ReturnType<typeof createTcpServer>): Promise<number> {
@@ -194,6 +218,8 @@ function page(pathname: string): Reply {
         body: '<!doctype html><title>Strict</title><p>text',
         headers: { 'content-security-policy': "default-src 'none'" },
       };
+    case '/amounts':
+      return { ...html, body: amountsPage };
     case '/spy':
       return { ...html, body: spyPage };
     case '/framed':

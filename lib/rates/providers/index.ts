@@ -35,11 +35,6 @@ export function preferenceOf(choice: RateChoice): (currency: CurrencyCode) => re
   return (currency) => rateChain(choice, currency).map(({ id }) => id);
 }
 
-/** Every provider that `rateChain` names for any currency, each once, in the order in which they are asked. */
-export function askingOrder(choice: RateChoice): readonly RateProvider[] {
-  return choice === 'market' ? marketChain : [...new Set([...banks, ...marketChain])];
-}
-
 /** The provider of an id, if it is still listed. */
 export function findProvider(id: string): RateProvider | undefined {
   return rateProviders.find((provider) => provider.id === id);

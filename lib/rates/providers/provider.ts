@@ -53,7 +53,7 @@ export interface DailyProvider extends ProviderFacts {
 }
 
 /** One call that gives past days of some of a daily provider's currencies, in a format of its own. */
-export interface PastRange {
+interface PastRange {
   covers: readonly CurrencyCode[];
   url(from: IsoDate, to: IsoDate): string;
   /** @throws RateError when the body is not of that format */

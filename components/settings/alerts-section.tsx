@@ -1,0 +1,153 @@
+import { useState } from 'preact/hooks';
+import { alertText, firingText } from '../../lib/i18n/alert.ts';
+import { momentText } from '../../lib/i18n/date.ts';
+import type { Messages } from '../../lib/i18n/en.ts';
+import type { Alert, AlertFiring } from '../../lib/rates/alerts.ts';
+import { findAmount } from '../../lib/rates/amount.ts';
+import { pairName, pairOf } from '../../lib/rates/pair.ts';
+import { mostAlerts, type Settings } from '../../lib/settings/schema.ts';
+import type { ChangeSettings } from './options.tsx';
+
+interface AlertsSectionProps {
+  settings: Settings;
+  messages: Messages;
+  /** Whether notifications may be shown. */
+  notifies: boolean;
+  /** What went off, newest first. */
+  firings: readonly AlertFiring[];
+  onChange: ChangeSettings;
+  /** Asks the browser for notifications; called in the same click that makes an alert. */
+  onAllowNotifications(): void;
+  onClearHistory(): void;
+}
+
+/** Alerts on pairs: those that wait, one more, and those that went off. */
+export function AlertsSection(props: AlertsSectionProps) {
+  const { settings, messages, notifies, firings, onChange } = props;
+  const { alerts: words } = messages.options;
+  const set = (alerts: readonly Alert[]) =>
+    onChange((before) => ({ ...before, alerts: [...alerts] }));
+  const add = (alert: Alert) => {
+    // In the click itself: later the browser would not ask.
+    if (!notifies) props.onAllowNotifications();
+    set([...settings.alerts, alert]);
+  };
+  return (
+    <section id="alerts">
+      <h2>{words.title}</h2>
+      <p class="quiet">{words.about}</p>
+      <ul class="alerts">
+        {settings.alerts.map((alert) => (
+          <li key={alert.id}>
+            {alertText(alert, messages)}
+            <button
+              type="button"
+              aria-label={words.remove(alertText(alert, messages))}
+              onClick={() => set(settings.alerts.filter((one) => one !== alert))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      {settings.alerts.length > 0 && !notifies && (
+        <p class="wrong">
+          {words.notAllowed}{' '}
+          <button type="button" class="button" onClick={props.onAllowNotifications}>
+            {words.allow}
+          </button>
+        </p>
+      )}
+      {settings.alerts.length < mostAlerts ? (
+        <NewAlert settings={settings} messages={messages} onAdd={add} />
+      ) : (
+        <p class="quiet">{words.full(mostAlerts)}</p>
+      )}
+      {firings.length > 0 && (
+        <details>
+          <summary>{words.history(firings.length)}</summary>
+          <ul>
+            {firings.map((firing) => (
+              <li key={`${firing.alertId} ${firing.valueDate}`}>
+                {firingText(firing, messages)}{' '}
+                <span class="quiet">{momentText(firing.at, messages)}</span>
+              </li>
+            ))}
+          </ul>
+          <button type="button" class="button" onClick={props.onClearHistory}>
+            {words.clear}
+          </button>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface NewAlertProps {
+  settings: Settings;
+  messages: Messages;
+  onAdd(alert: Alert): void;
+}
+
+function NewAlert({ settings, messages, onAdd }: NewAlertProps) {
+  const { alerts: words } = messages.options;
+  const names = settings.rates.watchlist.map(pairName);
+  const [chosen, setChosen] = useState('');
+  const [kind, setKind] = useState<Alert['kind']>('crosses');
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const name = names.includes(chosen) ? chosen : (names[0] ?? '');
+  const add = (event: Event) => {
+    event.preventDefault();
+    const pair = pairOf(name);
+    const value = findAmount(typed, messages.language)?.amount;
+    setWrong(value === undefined);
+    if (!pair || value === undefined) return;
+    const id = crypto.randomUUID();
+    onAdd(
+      kind === 'crosses'
+        ? { ...pair, id, kind, level: value }
+        : { ...pair, id, kind, percent: value },
+    );
+    setTyped('');
+  };
+  return (
+    <form class="line" onSubmit={add}>
+      <select
+        aria-label={words.pair}
+        value={name}
+        onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+      >
+        {names.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </select>
+      <select
+        aria-label={words.condition}
+        value={kind}
+        onChange={({ currentTarget }) =>
+          setKind(currentTarget.value === 'moves' ? 'moves' : 'crosses')
+        }
+      >
+        <option value="crosses">{words.crosses}</option>
+        <option value="moves">{words.moves}</option>
+      </select>
+      <input
+        type="text"
+        inputMode="decimal"
+        aria-label={kind === 'crosses' ? words.level : words.percent}
+        aria-invalid={wrong}
+        aria-describedby="alert-hint"
+        value={typed}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
+      {kind === 'moves' && <span>%</span>}
+      <button type="submit" class="button">
+        {words.add}
+      </button>
+      <span id="alert-hint" class="wrong" role="status">
+        {wrong && words.notANumber}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,204 @@
+import { useRef, useState } from 'preact/hooks';
+import { currencyName } from '../../lib/i18n/currency-name.ts';
+import type { Messages } from '../../lib/i18n/en.ts';
+import { inverseOf, pairName } from '../../lib/rates/pair.ts';
+import {
+  customaryUnits,
+  defaultWatchlist,
+  localCurrencies,
+  longestWatchlist,
+  movedPair,
+  neighboursWatchlist,
+  quotedUnits,
+  remittancesWatchlist,
+  type WatchedPair,
+  withPair,
+} from '../../lib/rates/watchlist.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import type { ChangeSettings } from './options.tsx';
+import { PairSearch } from './pair-search.tsx';
+
+interface WatchlistSectionProps {
+  settings: Settings;
+  messages: Messages;
+  onChange: ChangeSettings;
+}
+
+/** The watched pairs: in which order, for how many units, which way round; and how more of them are found. */
+export function WatchlistSection({ settings, messages, onChange }: WatchlistSectionProps) {
+  const { watchlist: words } = messages.options;
+  const list = settings.rates.watchlist;
+  const [local, setLocal] = useState('KGS');
+  const set = (next: readonly WatchedPair[]) =>
+    onChange((before) => ({ ...before, rates: { ...before.rates, watchlist: [...next] } }));
+  const add = (pair: { base: string; quote: string }) =>
+    set(withPair(list, { ...pair, per: customaryUnits(pair.base) }));
+  return (
+    <section id="watchlist">
+      <h2>{words.title}</h2>
+      <WatchedList list={list} messages={messages} onList={set} />
+      {list.length === 0 && <p class="quiet">{words.empty}</p>}
+      {list.length >= longestWatchlist ? (
+        <p class="quiet">{words.full(longestWatchlist)}</p>
+      ) : (
+        <PairSearch messages={messages} onPick={add} />
+      )}
+      <fieldset class="presets">
+        <legend>{words.presets}</legend>
+        <button type="button" class="button" onClick={() => set(defaultWatchlist)}>
+          {words.centralAsia}
+        </button>
+        <button type="button" class="button" onClick={() => set(neighboursWatchlist)}>
+          {words.neighbours}
+        </button>
+        <span class="line">
+          <button type="button" class="button" onClick={() => set(remittancesWatchlist(local))}>
+            {words.remittances}
+          </button>
+          <select
+            aria-label={words.local}
+            value={local}
+            onChange={({ currentTarget }) => setLocal(currentTarget.value)}
+          >
+            {localCurrencies.map((code) => (
+              <option key={code} value={code}>
+                {code} · {currencyName(code, messages)}
+              </option>
+            ))}
+          </select>
+        </span>
+      </fieldset>
+    </section>
+  );
+}
+
+interface WatchedListProps {
+  list: readonly WatchedPair[];
+  messages: Messages;
+  onList(list: readonly WatchedPair[]): void;
+}
+
+/** The list itself. A handle drags a pair to its place, or moves it there by the arrow keys. */
+function WatchedList({ list, messages, onList }: WatchedListProps) {
+  const { watchlist: words } = messages.options;
+  const rows = useRef<HTMLOListElement>(null);
+  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
+  const [said, setSaid] = useState('');
+  const shown = drag ? movedPair(list, drag.from, drag.to) : list;
+
+  const move = (from: number, to: number) => {
+    const next = movedPair(list, from, to);
+    const moved = list[from];
+    if (!moved || next === list) return;
+    onList(next);
+    setSaid(words.nowAt(pairName(moved), next.indexOf(moved) + 1, next.length));
+  };
+  /** The place of the row whose middle lies nearest to a height in the view. */
+  const placeAt = (y: number) => {
+    const middles = [...(rows.current?.children ?? [])].map((row) => {
+      const { top, height } = row.getBoundingClientRect();
+      return Math.abs(top + height / 2 - y);
+    });
+    return middles.indexOf(Math.min(...middles));
+  };
+  const handle = (at: number) => ({
+    onPointerDown: (event: PointerEvent) => {
+      if (event.currentTarget instanceof Element) {
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }
+      setDrag({ from: at, to: at });
+    },
+    onPointerMove: ({ clientY }: PointerEvent) =>
+      drag && setDrag({ from: drag.from, to: placeAt(clientY) }),
+    onPointerUp: () => {
+      if (drag) move(drag.from, drag.to);
+      setDrag(null);
+    },
+    onPointerCancel: () => setDrag(null),
+    onKeyDown: (event: KeyboardEvent) => {
+      const steps: Readonly<Record<string, number>> = { ArrowUp: at - 1, ArrowDown: at + 1 };
+      const to = steps[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      if (to >= 0 && to < list.length) move(at, to);
+    },
+  });
+  return (
+    <>
+      <ol class="watched" ref={rows}>
+        {shown.map((watched, n) => (
+          <WatchedRow
+            key={pairName(watched)}
+            watched={watched}
+            dragged={drag?.to === n}
+            messages={messages}
+            handle={handle(list.indexOf(watched))}
+            onWatched={(next) => onList(list.map((one) => (one === watched ? next : one)))}
+            onRemove={() => onList(list.filter((one) => one !== watched))}
+          />
+        ))}
+      </ol>
+      <p class="unseen" role="status">
+        {said}
+      </p>
+    </>
+  );
+}
+
+interface WatchedRowProps {
+  watched: WatchedPair;
+  dragged: boolean;
+  messages: Messages;
+  handle: Record<string, (event: never) => void>;
+  onWatched(watched: WatchedPair): void;
+  onRemove(): void;
+}
+
+function WatchedRow({ watched, dragged, messages, handle, onWatched, onRemove }: WatchedRowProps) {
+  const { watchlist: words } = messages.options;
+  const name = pairName(watched);
+  const currency = (code: string) => currencyName(code, messages);
+  return (
+    <li class={dragged ? 'dragged' : ''}>
+      <button type="button" class="handle" aria-label={words.move(name)} {...handle}>
+        ⠿
+      </button>
+      <span class="pair">
+        <b>{name}</b>{' '}
+        <span class="quiet">
+          {messages.card.name(currency(watched.base), currency(watched.quote))}
+        </span>
+      </span>
+      <select
+        aria-label={words.units(watched.base)}
+        value={watched.per}
+        onChange={({ currentTarget }) => {
+          const per = quotedUnits.find((units) => units === Number(currentTarget.value));
+          if (per) onWatched({ ...watched, per });
+        }}
+      >
+        {quotedUnits.map((units) => (
+          <option key={units} value={units}>
+            {units} {watched.base}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        aria-label={words.turn(name)}
+        title={words.turn(name)}
+        onClick={() => onWatched({ ...inverseOf(watched), per: 1 })}
+      >
+        ⇄
+      </button>
+      <button
+        type="button"
+        aria-label={words.remove(name)}
+        title={words.remove(name)}
+        onClick={onRemove}
+      >
+        ×
+      </button>
+    </li>
+  );
+}

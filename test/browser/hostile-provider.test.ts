@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { until } from '../drive/rig.ts';
+import { anyPage, isFull, started, tickerWhen } from './started.ts';
+
+const here = started();
+
+async function refresh(): Promise<void> {
+  const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
+  await until('a click', () =>
+    popup.run(() => {
+      const button = document.querySelector<HTMLElement>('header button[aria-label^=Refresh]');
+      button?.click();
+      return button !== null;
+    }, null),
+  );
+  await until('the end of the refresh', () =>
+    popup.run(
+      () =>
+        /headline|reached|turns/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+      null,
+    ),
+  );
+  await popup.close();
+}
+
+it('goes down the chain as hosts fail, with the right provenance, and keeps the last good rates', async () => {
+  const tab = await here.rig.open(anyPage);
+  const first = await tickerWhen(tab, 'the full strip', isFull);
+  expect(first.provenances[1]).toMatch(/^Frankfurter · /);
+  const tenge = Number(/ ([\d.]+) /.exec(first.rates[1] ?? '')?.[1]);
+
+  // Absurd, cut off, a web page: nothing of it is shown.
+  here.world.scales.set('api.frankfurter.dev', 37);
+  await refresh();
+  const absurd = await tickerWhen(tab, 'the strip', isFull);
+  expect(Math.abs(Number(/ ([\d.]+) /.exec(absurd.rates[1] ?? '')?.[1]) / tenge - 1)).toBeLessThan(
+    0.01,
+  );
+  for (const body of [
+    '[{"date":"2026-',
+    '<!doctype html><h1>Sign in</h1>',
+    '[]',
+    '{"rates":{"KZT":1}}',
+  ]) {
+    here.world.faults.set('api.frankfurter.dev', { kind: 'body', body });
+    await refresh();
+    const { rates } = await tickerWhen(tab, 'the strip', isFull);
+    expect(Math.abs(Number(/ ([\d.]+) /.exec(rates[1] ?? '')?.[1]) / tenge - 1)).toBeLessThan(0.01);
+  }
+  const options = await here.rig.open('options.html#providers', { width: 760, height: 900 });
+  const providers = await until('the refusals', () =>
+    options.run(() => {
+      const said = document.querySelector('#providers')?.textContent ?? '';
+      return said.includes('not believed') && said;
+    }, null),
+  );
+  expect(providers).toMatch(/more than 20 % from what was known/);
+  expect(providers).toMatch(/more than 1 % from the fixed rate/);
+  await options.close();
+
+  here.world.heal();
+  here.world.faults.set('*', { kind: 'down' });
+  here.world.faults.set('example.org', { kind: 'body', body: '<!doctype html><title>x</title>' });
+  here.world.faults.set('timesca.com', { kind: 'status', status: 304 });
+  await refresh();
+  const dark = await tickerWhen(tab, 'a sentence', ({ notice }) => notice !== null);
+  expect(dark.notice).toMatch(
+    /^No rate source can be reached\. The rates are from \d+ \w{3}, \d\d:\d\d\.$/,
+  );
+  expect(dark.rates).toHaveLength(5);
+  expect(dark.rates.every((rate) => / [\d.]+ /.test(rate))).toBe(true);
+  await tab.close();
+});
