@@ -1,4 +1,4 @@
-import { momentText } from './i18n/date.ts';
+import { dayText, momentText } from './i18n/date.ts';
 import type { Messages } from './i18n/en.ts';
 import { provenanceText } from './i18n/provenance.ts';
 import type { RefreshJournal } from './journal.ts';
@@ -73,7 +73,10 @@ function tickerRate(
     change: formatChange(reading.changePercent, language),
     direction: directionOf(reading.changePercent),
     provenance: provenanceText(reading, now, messages),
-    stale: reading.freshness !== 'fresh',
+    staleSince:
+      reading.freshness === 'fresh' || reading.valueDate === null
+        ? null
+        : dayText(reading.valueDate, messages),
   };
 }
 

@@ -16,8 +16,8 @@ export interface TickerRate {
   direction: Direction;
   /** Where it comes from, in one line: `Frankfurter · 29 Sep · fixed`. */
   provenance: string;
-  /** Older than four days: to be shown with less weight. */
-  stale: boolean;
+  /** The day of a rate that is older than four days, `22 Sep`: to be said, and shown with less weight; else null. */
+  staleSince: string | null;
 }
 
 export interface TickerHeadline {

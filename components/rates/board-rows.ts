@@ -1,4 +1,5 @@
 import { currencyName } from '../../lib/i18n/currency-name.ts';
+import { dayText } from '../../lib/i18n/date.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { provenanceText } from '../../lib/i18n/provenance.ts';
 import type { ChartView } from '../../lib/rate-card.ts';
@@ -30,7 +31,8 @@ export interface BoardRow {
   direction: Direction;
   provenance: string;
   pegged: boolean;
-  stale: boolean;
+  /** `old · 22 Sep`, or null where it is fresh. */
+  stale: string | null;
   sparkline: Pick<ChartView, 'width' | 'height' | 'line'>;
 }
 
@@ -63,7 +65,7 @@ export function boardRows(
   const direct = view === 'direct';
   const turned = (rate: number) => (direct ? rate : 1 / rate);
   return readings.map(({ watched, reading }) => {
-    const { pair, rate, changePercent, pegged, freshness } = reading;
+    const { pair, rate, changePercent, pegged, freshness, valueDate } = reading;
     const change = direct ? changePercent : inverseChange(changePercent);
     const shown = direct
       ? watched
@@ -80,7 +82,10 @@ export function boardRows(
       direction: directionOf(change),
       provenance: provenanceText(reading, now, messages),
       pegged,
-      stale: freshness !== 'fresh',
+      stale:
+        freshness === 'fresh' || valueDate === null
+          ? null
+          : `${messages.popup.stale} · ${dayText(valueDate, messages)}`,
       sparkline: { width: box.width, height: box.height, line: chartOf(history, box).line },
     };
   });

@@ -81,7 +81,7 @@ function Row({ row, open, words, headlines, onCard, onConvert }: RowProps) {
             }}
           >
             <b>{row.code}</b> <span class="quiet">{row.name}</span>
-            {row.stale && <span class="quiet"> · {words.stale}</span>}
+            {row.stale && <span class="quiet"> · {row.stale}</span>}
           </button>
         </th>
         <td>

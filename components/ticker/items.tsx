@@ -14,7 +14,7 @@ export function Items({ snapshot, copy, onRate }: ItemsProps) {
   return (
     <>
       {rates.map((rate) => (
-        <li key={rate.id} class={rate.stale ? 'rate stale' : 'rate'} title={rate.provenance}>
+        <li key={rate.id} class={rate.staleSince ? 'rate stale' : 'rate'} title={rate.provenance}>
           <Rate rate={rate} reach={reach} onRate={onRate} />
         </li>
       ))}
@@ -40,17 +40,18 @@ function Rate({
   reach: Reach;
   onRate(id: string): void;
 }) {
-  const { id, pair, rate: figure, change, direction } = rate;
+  const { id, pair, rate: figure, change, direction, staleSince } = rate;
   return (
     <button
       type="button"
-      aria-label={`${pair} ${figure} ${change}`}
+      aria-label={`${pair} ${figure} ${change}${staleSince ? ` ${staleSince}` : ''}`}
       aria-haspopup="dialog"
       onClick={() => onRate(id)}
       {...reach}
     >
       <b>{pair}</b> <span class="figure">{figure}</span>{' '}
       <span class={`change ${direction}`}>{change}</span>
+      {staleSince && <span class="source">{staleSince}</span>}
     </button>
   );
 }

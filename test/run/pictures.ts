@@ -3,7 +3,7 @@ import { launch, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
 import { startWorld } from '../world/server.ts';
 
-/** Makes the pictures of docs/pictures, on the closed world: the strip, the popup, the options; light and dark. */
+/** Makes the pictures of docs/pictures, on the closed world: the strip, a rate's card, the popup, the options; light and dark. */
 const folder = new URL('../../docs/pictures/', import.meta.url).pathname;
 const extension = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
 await mkdir(folder, { recursive: true });
@@ -14,6 +14,14 @@ for (const theme of ['light', 'dark']) {
   const page = await rig.open('https://example.org/', { width: 1120, height: 420 });
   await until('a full strip', async () => ((await readTicker(page))?.headlines.length ?? 0) === 18);
   await page.picture(`${folder}ticker-${theme}.png`);
+  const tall = await rig.open('https://example.org/', { width: 1120, height: 620 });
+  await until('a full strip', async () => ((await readTicker(tall))?.headlines.length ?? 0) === 18);
+  await tall.inTicker(
+    (root) => root.querySelector<HTMLElement>('.rate:nth-child(2) button')?.click(),
+    null,
+  );
+  await until('the card', () => tall.inTicker((root) => root.querySelector('.card h3'), null));
+  await tall.picture(`${folder}card-${theme}.png`);
   const popup = await rig.open('popup.html', { width: 400, height: 600 });
   await until('a full popup', () =>
     popup.run(() => document.querySelectorAll('.article a').length === 6, null),

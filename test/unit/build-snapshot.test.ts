@@ -60,7 +60,7 @@ describe('the snapshot', () => {
     expect(rates[1]).toMatchObject({
       direction: 'up',
       provenance: 'Frankfurter · 29 Sep · market rate · fetched 29 Sep, 12:00',
-      stale: false,
+      staleSince: null,
     });
     expect(rates[4]?.provenance).toBe('Official rate, fixed by the bank');
   });
@@ -74,7 +74,7 @@ describe('the snapshot', () => {
       en,
     );
     expect(rates[1]).toMatchObject({
-      stale: true,
+      staleSince: '22 Sep',
       provenance:
         'Frankfurter · 22 Sep · market rate · more than four days old · fetched 29 Sep, 12:00',
     });

@@ -13,7 +13,7 @@ const snapshot = (rate: string, change: string, ...titles: string[]): TickerSnap
       change,
       direction: 'up',
       provenance: 'x',
-      stale: false,
+      staleSince: null,
     },
   ],
   headlines: titles.map((title) => ({ id: title, title, link: 'https://a.example/', source: 'A' })),

@@ -47,6 +47,8 @@ describe('a provider with a file a day', () => {
     expect(found).toHaveLength(8);
     expect(found.slice(0, 2)).toEqual([today, '2026-09-28']);
     expect(asked[0]).toBe('cdn 2026-09-29');
+    // The alias `latest` has been days old; every file is asked for by its day.
+    expect(asked.every((file) => /\d{4}-\d\d-\d\d$/.test(file))).toBe(true);
   });
 
   it('asks the mirror, then the day before, when today is not published', async () => {
