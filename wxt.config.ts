@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { bankOrigins, requiredOrigins } from './lib/platform/origins.ts';
+import { anyOrigin, bankOrigins, requiredOrigins } from './lib/platform/origins.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -15,7 +15,7 @@ export default defineConfig({
     // Asked for when the first alert is made.
     optional_permissions: ['notifications'],
     host_permissions: [...requiredOrigins],
-    optional_host_permissions: [...bankOrigins],
+    optional_host_permissions: [...bankOrigins, ...anyOrigin],
     // Named here and not by its entry point, because wxt's wrapper for content scripts speaks to the page.
     content_scripts: [
       { matches: ['http://*/*', 'https://*/*'], js: ['ticker.js'], run_at: 'document_end' },

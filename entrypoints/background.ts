@@ -4,7 +4,7 @@ import cardStyle from '../components/rates/card.css?inline';
 import { en } from '../lib/i18n/en.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
 import { onNotificationPressed } from '../lib/platform/notifications.ts';
-import { openCard } from '../lib/platform/pages.ts';
+import { openNotified } from '../lib/platform/pages.ts';
 import { onRefreshAlarm } from '../lib/platform/refresh-alarm.ts';
 import { serveRefresh } from '../lib/platform/refresh-port.ts';
 import { followSettings } from '../lib/platform/settings-storage.ts';
@@ -21,14 +21,14 @@ export default defineBackground(() => {
   const desk = createRateDesk(cardStyle, en);
   browser.runtime.onInstalled.addListener(() => {
     void worker.installed();
-    void worker.refresh();
+    void worker.refresh('all');
   });
-  browser.runtime.onStartup.addListener(() => void worker.refresh());
+  browser.runtime.onStartup.addListener(() => void worker.refresh('due'));
   onRefreshAlarm(() => void worker.wake());
   followSettings(() => void worker.settingsChanged());
-  serveRefresh(worker.refresh);
+  serveRefresh((onProgress) => worker.refresh('all', onProgress));
   serveStrips(desk.answer);
   onConvertSelection((text, tab) => void desk.convertSelection(text, tab));
-  onNotificationPressed((id) => void openCard(id.replace('alert ', '')));
+  onNotificationPressed((id) => void openNotified(id));
   void worker.wake();
 });

@@ -4,7 +4,6 @@ import { dayText, longDayText } from './i18n/date.ts';
 import type { Messages } from './i18n/en.ts';
 import { provenanceText } from './i18n/provenance.ts';
 import type { Entry } from './news/entry.ts';
-import { sourceName } from './news/sources.ts';
 import type { CardSpan, ChartView, Conversion, ConverterSide, RateCard } from './rate-card.ts';
 import { type ChartBox, chartOf } from './rates/chart.ts';
 import { convertTyped } from './rates/convert.ts';
@@ -28,6 +27,8 @@ interface CardFacts {
   reading: RateReading;
   /** The newest entries of the currency's country. */
   entries: readonly Entry[];
+  /** What a source is called. */
+  nameOf: (sourceId: string) => string;
   /** Epoch milliseconds. */
   now: number;
   /** The amount of the base currency that is converted first; one unit where nobody asked for another. */
@@ -36,7 +37,7 @@ interface CardFacts {
 
 /** Makes a rate's card out of what is known of the pair. */
 export function buildRateCard(facts: CardFacts, messages: Messages): RateCard {
-  const { reading, entries, now, amount = 1 } = facts;
+  const { reading, entries, nameOf, now, amount = 1 } = facts;
   const { pair, rate, pegged } = reading;
   const { card: words, language } = messages;
   const inverse = formatRate(rate === null ? null : 1 / rate, language);
@@ -58,7 +59,7 @@ export function buildRateCard(facts: CardFacts, messages: Messages): RateCard {
         id,
         title: title || excerpt,
         link,
-        origin: `${sourceName(sourceId)} · ${ageText(time, now, messages)}`,
+        origin: `${nameOf(sourceId)} · ${ageText(time, now, messages)}`,
       })),
     words: {
       spans: words.spans,

@@ -3,7 +3,7 @@ import type { Messages } from './i18n/en.ts';
 import { provenanceText } from './i18n/provenance.ts';
 import type { RefreshJournal } from './journal.ts';
 import type { Entry } from './news/entry.ts';
-import { sourceName } from './news/sources.ts';
+import { sourceNamer } from './news/sources.ts';
 import { noticeFor } from './notice.ts';
 import { directionOf, formatChange, formatRate } from './rates/format.ts';
 import type { Observation } from './rates/observation.ts';
@@ -54,7 +54,9 @@ export function buildSnapshot(
     asOf: newest === 0 ? null : momentText(newest, messages),
     notice: noticeFor(journal, { ...context, moment }, messages),
     rates: anyHeld ? watchlist.map(rate) : [],
-    headlines: entries.filter(({ link }) => link !== '').map(tickerHeadline),
+    headlines: entries
+      .filter(({ link }) => link !== '')
+      .map((entry) => tickerHeadline(entry, sourceNamer(settings.sources))),
     words: messages.strip,
   };
 }
@@ -80,8 +82,12 @@ function tickerRate(
   };
 }
 
-function tickerHeadline({ id, title, excerpt, link, sourceId }: Entry): TickerHeadline {
-  return { id, title: cut(title || excerpt), link, source: sourceName(sourceId) };
+function tickerHeadline(
+  { id, title, excerpt, link, sourceId, others, highlighted }: Entry,
+  nameOf: (sourceId: string) => string,
+): TickerHeadline {
+  const outlets = [sourceId, ...others.map((other) => other.sourceId)].map(nameOf);
+  return { id, title: cut(title || excerpt), link, source: outlets.join(', '), highlighted };
 }
 
 function cut(title: string): string {

@@ -8,7 +8,15 @@ const failureSchema = v.variant('kind', [
   v.object({ kind: v.literal('status'), status: v.number() }),
   v.object({ kind: v.literal('blocked') }),
   v.object({ kind: v.literal('too-large') }),
-  /** The answer came and could not be read: a web page, broken JSON, a feed without entries. */
+  /** It said that it will never answer again (410). */
+  v.object({ kind: v.literal('gone') }),
+  /** A feed came that had entries before and has none now, or nothing at all. */
+  v.object({ kind: v.literal('empty') }),
+  /** The user has not allowed its host, or has taken that back. */
+  v.object({ kind: v.literal('no-access') }),
+  v.object({ kind: v.literal('web-page') }),
+  v.object({ kind: v.literal('not-a-feed') }),
+  /** The answer came and could not be read; `detail` is for whoever mends it. */
   v.object({ kind: v.literal('unreadable'), detail: v.string() }),
   v.object({ kind: v.literal('cancelled') }),
 ]);

@@ -24,7 +24,10 @@ export interface TickerHeadline {
   id: string;
   title: string;
   link: string;
+  /** The outlets that tell it. */
   source: string;
+  /** A rule makes it stand out. */
+  highlighted: boolean;
 }
 
 /**

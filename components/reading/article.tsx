@@ -13,9 +13,11 @@ export interface ArticleView {
   /** The full date, for who wants to know, and for machines. */
   date: string;
   iso: string;
-  /** Labels of its topics. */
-  topics: readonly string[];
+  /** Its topics, and why it is in them. */
+  topics: readonly { label: string; why: string }[];
   read: boolean;
+  /** A rule makes it stand out. */
+  highlighted: boolean;
 }
 
 interface ArticleProps {
@@ -26,9 +28,9 @@ interface ArticleProps {
 
 /** One article: an unread mark, the title as a link, the excerpt, and where and when it is from. */
 export function Article({ article, words, actions }: ArticleProps) {
-  const { id, title, link, excerpt, source, age, date, iso, topics, read } = article;
+  const { id, title, link, excerpt, source, age, date, iso, topics, read, highlighted } = article;
   return (
-    <li class={read ? 'article read' : 'article'}>
+    <li class={`article${read ? ' read' : ''}${highlighted ? ' highlighted' : ''}`}>
       {!read && <span class="unread-mark" role="img" aria-label={words.unreadMark} />}
       <h2>
         {link === '' ? (
@@ -51,9 +53,9 @@ export function Article({ article, words, actions }: ArticleProps) {
         <time dateTime={iso} title={date}>
           {age}
         </time>
-        {topics.map((topic) => (
-          <span key={topic} class="tag">
-            {topic}
+        {topics.map(({ label, why }) => (
+          <span key={label} class="tag" title={why}>
+            {label}
           </span>
         ))}
       </p>

@@ -1,10 +1,11 @@
 import { ageText, agoText } from '../../lib/i18n/age.ts';
 import { dateLine, dayText, momentText } from '../../lib/i18n/date.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { reasonText } from '../../lib/i18n/reason.ts';
 import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
 import type { Entry } from '../../lib/news/entry.ts';
-import { sourceName } from '../../lib/news/sources.ts';
-import { defaultTopics } from '../../lib/news/topic-list.ts';
+import { sourceNamer } from '../../lib/news/sources.ts';
+import { chosenTopics, type ShownTopic } from '../../lib/news/topics-choice.ts';
 import { noticeFor } from '../../lib/notice.ts';
 import type { RateCard } from '../../lib/rate-card.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
@@ -39,8 +40,7 @@ export interface ReadingFacts {
   topic: string;
   list: ShownList | null;
   board: BoardView;
-  /** The watched pairs and whose rates they are to be. */
-  rates: Settings['rates'];
+  settings: Settings;
   /** The card that is open. */
   card: RateCard | null;
   observations: readonly Observation[];
@@ -58,7 +58,7 @@ const tagsShown = 2;
 /** Makes everything the popup prints out of what it knows. */
 export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
   const { now, journal, list, progress } = facts;
-  const { watchlist, choice } = facts.rates;
+  const { watchlist, choice } = facts.settings.rates;
   const readings = watchlist.map((watched) => ({
     watched,
     reading: readRate(watched, facts.observations, preferenceOf(choice), now),
@@ -82,7 +82,7 @@ export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
     },
     tabs: topicTabs(facts, messages),
     topic: facts.topic,
-    articles: list?.entries.map((entry) => articleView(entry, now, messages)) ?? null,
+    articles: list?.entries.map((entry) => articleView(entry, facts, messages)) ?? null,
     page: list?.page ?? 1,
     total: facts.tallies.get(list?.topic ?? facts.topic)?.total ?? 0,
     progress,
@@ -104,31 +104,50 @@ function captionOf(readings: readonly WatchedReading[], messages: Messages): str
   return messages.popup.caption(from ?? provenance.provider, day);
 }
 
-/** All, then every topic that holds something, and the chosen one even if it is empty by now. */
-function topicTabs({ tallies, topic }: ReadingFacts, { popup }: Messages): TopicTab[] {
+/** All, then every topic that holds something and is not hidden, and the chosen one even if it is empty by now. */
+function topicTabs({ tallies, topic, settings }: ReadingFacts, { popup }: Messages): TopicTab[] {
   const all = { id: 'all', label: popup.all, unread: tallies.get('all')?.unread ?? 0 };
-  const held = defaultTopics.filter(({ id }) => id === topic || (tallies.get(id)?.total ?? 0) > 0);
+  const shown = chosenTopics(settings.topics).filter(
+    ({ id, hidden }) => id === topic || (!hidden && (tallies.get(id)?.total ?? 0) > 0),
+  );
   return [
     all,
-    ...held.map(({ id, label }) => ({ id, label, unread: tallies.get(id)?.unread ?? 0 })),
+    ...shown.map(({ id, label }) => ({ id, label, unread: tallies.get(id)?.unread ?? 0 })),
   ];
 }
 
-function articleView(entry: Entry, now: number, messages: Messages): ArticleView {
-  const { id, title, link, excerpt, sourceId, time, topics, read } = entry;
-  const labels = topics.map(
-    ({ topic }) => defaultTopics.find((known) => known.id === topic)?.label,
-  );
+function articleView(
+  entry: Entry,
+  { now, settings }: ReadingFacts,
+  messages: Messages,
+): ArticleView {
+  const { id, title, link, excerpt, sourceId, time, read, others, highlighted } = entry;
+  const nameOf = sourceNamer(settings.sources);
+  const also = others.map((other) => nameOf(other.sourceId)).join(', ');
   return {
     id,
     title: title || excerpt,
     link,
     excerpt: title === '' ? '' : excerpt,
-    source: sourceName(sourceId),
+    source: also === '' ? nameOf(sourceId) : `${nameOf(sourceId)}, ${messages.popup.also(also)}`,
     age: ageText(time, now, messages),
     date: `${dateLine(time, messages)}, ${momentText(time, messages).split(', ')[1] ?? ''}`,
     iso: new Date(time).toISOString(),
-    topics: labels.filter((label) => label !== undefined).slice(0, tagsShown),
+    topics: tagsOf(entry, chosenTopics(settings.topics), messages),
     read,
+    highlighted,
   };
+}
+
+/** The first topics of an entry, each with the reason why it is there. */
+function tagsOf(
+  { topics }: Entry,
+  known: readonly ShownTopic[],
+  messages: Messages,
+): ArticleView['topics'] {
+  const tags = topics.flatMap((match) => {
+    const topic = known.find(({ id, hidden }) => id === match.topic && !hidden);
+    return topic ? [{ label: topic.label, why: reasonText(topic.label, match, messages) }] : [];
+  });
+  return tags.slice(0, tagsShown);
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '../../lib/i18n/en.ts';
-import { defaultSources } from '../../lib/news/sources.ts';
+import type { Ruled } from '../../lib/news/rules.ts';
 import type { AlertFiring } from '../../lib/rates/alerts.ts';
 import type { ProviderState } from '../../lib/rates/provider-state.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -8,14 +8,19 @@ import { AlertsSection } from './alerts-section.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import { RatesSection } from './rates-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
+import { RulesSection } from './rules-section.tsx';
+import { SourcesSection, type SourcesSectionProps } from './sources-section.tsx';
 import { TickerSection } from './ticker-section.tsx';
+import { TopicsSection } from './topics-section.tsx';
 import { WatchlistSection } from './watchlist-section.tsx';
 
 /** How a section changes the settings: it says what becomes of them, and never writes by itself. */
 export type ChangeSettings = (edit: (settings: Settings) => Settings) => void;
 
-interface OptionsProps {
+interface OptionsProps extends SourcesSectionProps {
   settings: Settings;
+  /** Entries of the last seven days. */
+  recent: readonly Ruled[];
   /** What became of the last change. */
   status: string;
   messages: Messages;
@@ -54,19 +59,12 @@ export function Options(props: OptionsProps) {
         <WatchlistSection {...props} />
         <RatesSection {...props} />
         <AlertsSection {...props} />
+        <SourcesSection {...props} />
+        <TopicsSection {...props} />
+        <RulesSection {...props} />
         <TickerSection settings={settings} words={words} onChange={onChange} />
         <RefreshSection settings={settings} words={words} onChange={onChange} />
         <ProvidersSection states={props.providers} now={props.now} messages={messages} />
-        <section id="sources">
-          <h2>{words.sources}</h2>
-          <ul>
-            {defaultSources.map(({ id, name, home }) => (
-              <li key={id}>
-                <a href={home}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
         <section id="privacy">
           <h2>{words.privacy}</h2>
           <p>{words.privacyText}</p>

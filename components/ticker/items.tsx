@@ -57,11 +57,11 @@ function Rate({
 }
 
 function Headline({ headline, reach }: { headline: TickerHeadline; reach: Reach }) {
-  const { title, link, source } = headline;
+  const { title, link, source, highlighted } = headline;
   return (
     <>
       <a href={link} target="_blank" rel="noopener noreferrer" {...reach}>
-        {title}
+        {highlighted ? <mark>{title}</mark> : title}
       </a>{' '}
       <span class="source">{source}</span>
     </>

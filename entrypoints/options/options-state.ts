@@ -1,17 +1,36 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { FeedPreview } from '../../components/settings/add-source.tsx';
 import type { ChangeSettings } from '../../components/settings/options.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
+import type { Entry } from '../../lib/news/entry.ts';
+import { type OpmlFeed, readOpml, writeOpml } from '../../lib/news/opml.ts';
+import {
+  activeSources,
+  type ChosenSource,
+  type SourceState,
+  withSource,
+  withState,
+} from '../../lib/news/sources.ts';
 import { hasAccess, requestAccess } from '../../lib/platform/access.ts';
 import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
-import { bankOrigins } from '../../lib/platform/origins.ts';
+import { bankOrigins, originOf } from '../../lib/platform/origins.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
+import { saveFile } from '../../lib/platform/save-file.ts';
 import { changeSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
 import type { AlertFiring } from '../../lib/rates/alerts.ts';
 import type { ProviderState } from '../../lib/rates/provider-state.ts';
+import { findFeed } from '../../lib/refresh/find-feed.ts';
+import { defaultSettings } from '../../lib/settings/defaults.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { clearFirings, readFirings } from '../../lib/store/alerts.ts';
+import { readEntriesSince } from '../../lib/store/entries.ts';
+import type { FeedState } from '../../lib/store/feed-state.ts';
+import { readFeedStates, reviveFeed } from '../../lib/store/feeds.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { readProviderStates } from '../../lib/store/providers.ts';
+
+/** How far back a rule's preview looks, in milliseconds. */
+const previewedSpan = 7 * 86_400_000;
 
 /** The options' state: the settings as they are stored, what may be undone, and what the store tells of. */
 export function createOptions(messages: Messages) {
@@ -24,6 +43,8 @@ export function createOptions(messages: Messages) {
   const notifies = signal(false);
   const firings = signal<readonly AlertFiring[]>([]);
   const providers = signal<readonly ProviderState[]>([]);
+  const feeds = signal<readonly FeedState[]>([]);
+  const recent = signal<readonly Entry[]>([]);
   const now = signal(Date.now());
 
   const view = computed(() =>
@@ -36,6 +57,8 @@ export function createOptions(messages: Messages) {
           notifies: notifies.value,
           firings: firings.value,
           providers: providers.value,
+          feeds: feeds.value,
+          recent: recent.value,
           now: now.value,
           onUndo: before.value === null ? null : () => void undo(),
         },
@@ -65,6 +88,22 @@ export function createOptions(messages: Messages) {
     void write(edit, words.saved);
   };
 
+  function setState(id: string, state: SourceState): void {
+    change((held) => ({ ...held, sources: withState(held.sources, id, state) }));
+    refresh();
+  }
+
+  function addSources(listed: readonly OpmlFeed[]): void {
+    change((held) => {
+      const added = listed.map((feed) => ({
+        ...feed,
+        id: `own-${crypto.randomUUID().slice(0, 8)}`,
+      }));
+      return { ...held, sources: added.reduce(withSource, held.sources) };
+    });
+    refresh();
+  }
+
   async function undo(): Promise<void> {
     const earlier = before.value;
     before.value = null;
@@ -73,8 +112,15 @@ export function createOptions(messages: Messages) {
 
   async function readStore(): Promise<void> {
     const store = await openStore();
-    const [states, history] = await Promise.all([readProviderStates(store), readFirings(store)]);
+    const [states, history, sources, entries] = await Promise.all([
+      readProviderStates(store),
+      readFirings(store),
+      readFeedStates(store),
+      readEntriesSince(store, Date.now() - previewedSpan),
+    ]);
     batch(() => {
+      feeds.value = sources;
+      recent.value = entries;
       now.value = Date.now();
       providers.value = states;
       firings.value = history;
@@ -91,6 +137,42 @@ export function createOptions(messages: Messages) {
       },
       async onAllowNotifications() {
         notifies.value = await requestNotify();
+      },
+      async onSourceOn(source: ChosenSource) {
+        if (!(await requestAccess([originOf(source.url)]))) return;
+        await reviveFeed(await openStore(), source.id);
+        setState(source.id, 'on');
+      },
+      async onFind(address: string): Promise<FeedPreview> {
+        if (!(await requestAccess([originOf(address)]))) return { state: 'refused' };
+        return await findFeed(
+          address,
+          (url, init) => fetch(url, init),
+          (url) => hasAccess([originOf(url)]),
+        );
+      },
+      onAdd({ url, title, home }: Extract<FeedPreview, { state: 'found' }>) {
+        addSources([{ url, name: title, home }]);
+      },
+      async onRetry(id: string) {
+        await reviveFeed(await openStore(), id);
+        refresh();
+      },
+      onOpmlExport() {
+        const read = activeSources(settings.value?.sources ?? defaultSettings.sources);
+        saveFile('steppewire.opml', 'text/x-opml', writeOpml(read));
+      },
+      async onOpmlImport(file: File) {
+        const listed = readOpml(await file.text());
+        if (listed.length === 0) {
+          status.value = words.news.notOpml;
+          return;
+        }
+        await requestAccess([...new Set(listed.map(({ url }) => originOf(url)))]).catch(
+          () => false,
+        );
+        addSources(listed);
+        status.value = words.news.imported(listed.length);
       },
       async onClearHistory() {
         await clearFirings(await openStore());

@@ -35,7 +35,7 @@ export function createReading(messages: Messages) {
   const topic = signal(allTopics);
   const page = signal(1);
   const board = signal<BoardView>('direct');
-  const rates = signal<Settings['rates']>(defaultSettings.rates);
+  const settings = signal<Settings>(defaultSettings);
   const open = signal<{ card: RateCard; rate: number | null } | null>(null);
   const observations = signal<readonly Observation[]>([]);
   const list = signal<ShownList | null>(null);
@@ -54,7 +54,7 @@ export function createReading(messages: Messages) {
         topic: topic.value,
         list: list.value,
         board: board.value,
-        rates: rates.value,
+        settings: settings.value,
         card: open.value?.card ?? null,
         observations: observations.value,
         tallies: tallies.value,
@@ -71,7 +71,7 @@ export function createReading(messages: Messages) {
 
   async function readRates(): Promise<void> {
     const store = await openStore();
-    const currencies = currenciesOf(rates.value.watchlist);
+    const currencies = currenciesOf(settings.value.rates.watchlist);
     const since = addDays(utcDay(Date.now()), -historyShown);
     observations.value = await readObservations(store, currencies, since);
   }
@@ -137,8 +137,12 @@ export function createReading(messages: Messages) {
       open.value = null;
       return;
     }
-    const { choice } = rates.value;
-    const wanted = { pair, choice, now: Date.now(), ...(amount === undefined ? {} : { amount }) };
+    const wanted = {
+      pair,
+      settings: settings.value,
+      now: Date.now(),
+      ...(amount === undefined ? {} : { amount }),
+    };
     open.value = await readCard(await openStore(), wanted, messages);
   }
 
@@ -171,10 +175,9 @@ export function createReading(messages: Messages) {
     /** Fills the popup in, at the place where its reader left it. */
     async begin(): Promise<void> {
       const place = loadPlace();
-      const settings = await loadSettings();
-      rates.value = settings.rates;
+      settings.value = await loadSettings();
       followSettings((changed) => {
-        rates.value = changed.rates;
+        settings.value = changed;
         void readRates();
       });
       topic.value = place.topic;

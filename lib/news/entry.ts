@@ -32,4 +32,18 @@ export interface Entry {
   topics: readonly TopicMatch[];
   read: boolean;
   saved: boolean;
+  /** A rule keeps it out of every list. */
+  muted: boolean;
+  /** A rule makes it stand out. */
+  highlighted: boolean;
+  /** The entry of another outlet that tells the same story and stands for this one in lists; null mostly. */
+  follows: string | null;
+  /** The outlets whose entries this one stands for. */
+  others: readonly OtherTelling[];
+}
+
+/** The same story as another outlet has it. */
+export interface OtherTelling {
+  sourceId: string;
+  link: string;
 }

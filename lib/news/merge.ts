@@ -1,7 +1,9 @@
 import type { Entry, TopicMatch } from './entry.ts';
 import { entryIdOf, identitiesOf } from './identity.ts';
 import type { ParsedEntry } from './parse-feed.ts';
+import type { compileRules, RuleAction } from './rules.ts';
 import type { FeedSource } from './sources.ts';
+import type { FileUnder } from './topics.ts';
 
 /** An entry of a feed's answer, on its way to the store. */
 export interface IncomingEntry {
@@ -9,6 +11,14 @@ export interface IncomingEntry {
   parsed: ParsedEntry;
   sourceId: string;
   topics: readonly TopicMatch[];
+  /** What the user's rules want done with it. */
+  actions: ReadonlySet<RuleAction>;
+}
+
+/** How entries are filed and what rules do with them: made of the user's topics and rules. */
+export interface Filing {
+  fileUnder: FileUnder;
+  follow: ReturnType<typeof compileRules>;
 }
 
 /** Clocks differ a little; a date further ahead than this is a mistake. */
@@ -18,14 +28,13 @@ const tolerance = 10 * 60_000;
  * Makes the entries of one answer of `source` ready to meet what is held. A name that several of them bear (a
  * feed whose entries all link to the front page) is none.
  *
- * @param fileUnder a matcher of `compileTopics`
  */
 export function incomingEntries(
   parsed: readonly ParsedEntry[],
   source: FeedSource,
-  fileUnder: FileUnder,
+  filing: Filing,
 ): IncomingEntry[] {
-  const entries = parsed.map((entry) => incomingEntry(entry, source, fileUnder));
+  const entries = parsed.map((entry) => incomingEntry(entry, source, filing));
   const bearers = new Map<string, number>();
   for (const identity of entries.flatMap(({ identities }) => identities)) {
     bearers.set(identity, (bearers.get(identity) ?? 0) + 1);
@@ -37,18 +46,19 @@ export function incomingEntries(
   });
 }
 
-type FileUnder = (entry: ParsedEntry, implied: string | null) => readonly TopicMatch[];
-
 function incomingEntry(
   parsed: ParsedEntry,
   source: FeedSource,
-  fileUnder: FileUnder,
+  { fileUnder, follow }: Filing,
 ): IncomingEntry {
+  const topics = fileUnder(parsed, { sourceId: source.id, implies: source.implies });
+  const { title, excerpt } = parsed;
   return {
     identities: identitiesOf(parsed, source.url),
     parsed,
     sourceId: source.id,
-    topics: fileUnder(parsed, source.implies),
+    topics,
+    actions: follow({ title, excerpt, sourceId: source.id, topics }),
   };
 }
 
@@ -61,15 +71,16 @@ function incomingEntry(
  */
 export function mergeEntry(
   held: Entry | undefined,
-  { identities, parsed, sourceId, topics }: IncomingEntry,
+  { identities, parsed, sourceId, topics, actions }: IncomingEntry,
   now: number,
 ): Entry | null {
   const firstSeen = held?.firstSeen ?? now;
   const published =
     parsed.published !== null && parsed.published <= now + tolerance ? parsed.published : null;
   const { title, link, excerpt, author, categories } = parsed;
+  const time = Math.min(published ?? firstSeen, Math.max(firstSeen, now));
   const merged: Entry = {
-    id: held?.id ?? entryIdOf(identities),
+    id: held?.id ?? entryIdOf(identities, time),
     identities: [...new Set([...(held?.identities ?? []), ...identities])],
     // The first source keeps a story that comes again through a category feed of the same site.
     sourceId: held?.sourceId ?? sourceId,
@@ -80,12 +91,43 @@ export function mergeEntry(
     categories,
     published,
     firstSeen,
-    time: Math.min(published ?? firstSeen, Math.max(firstSeen, now)),
+    time,
     topics: held && held.sourceId !== sourceId ? joined(held.topics, topics) : topics,
     read: held?.read ?? false,
-    saved: held?.saved ?? false,
+    // A rule saves what is new; what its reader has put away again stays away.
+    saved: held?.saved ?? actions.has('save'),
+    muted: actions.has('mute'),
+    highlighted: actions.has('highlight'),
+    follows: held?.follows ?? null,
+    others: held?.others ?? [],
   };
   return held && isSame(held, merged) ? null : merged;
+}
+
+/**
+ * A held entry as today's topics and rules have it, or null where nothing changes. What a second source of the
+ * same site has implied stays, for that source is not remembered.
+ */
+export function refiledEntry(
+  held: Entry,
+  source: { implies: string | null },
+  { fileUnder, follow }: Filing,
+  known: ReadonlySet<string>,
+): Entry | null {
+  const { title, excerpt, sourceId } = held;
+  const found = fileUnder(held, { sourceId, implies: source.implies });
+  const implied = held.topics.filter(
+    ({ topic, reason }) => reason.by === 'source' && known.has(topic),
+  );
+  const topics = joined(found, implied);
+  const actions = follow({ title, excerpt, sourceId, topics });
+  const refiled = {
+    ...held,
+    topics,
+    muted: actions.has('mute'),
+    highlighted: actions.has('highlight'),
+  };
+  return isSame(held, refiled) ? null : refiled;
 }
 
 function joined(held: readonly TopicMatch[], incoming: readonly TopicMatch[]): TopicMatch[] {
@@ -103,6 +145,8 @@ const compared = [
   'categories',
   'published',
   'topics',
+  'muted',
+  'highlighted',
 ] as const;
 
 function isSame(held: Entry, merged: Entry): boolean {

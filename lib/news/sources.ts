@@ -1,3 +1,5 @@
+import { sourceList } from './source-list.ts';
+
 /** A feed as its reader knows it. */
 export interface FeedSource {
   id: string;
@@ -6,41 +8,92 @@ export interface FeedSource {
   url: string;
   /** The site, for people. */
   home: string;
-  /** BCP 47 language of its entries. */
+  /** BCP 47 language of its entries; '' where nobody has said. */
   language: string;
   /** The topic of a source that writes of one country alone, else null. */
   implies: string | null;
 }
 
-/** The sources that are read before anything is chosen. */
-export const defaultSources: readonly FeedSource[] = [
-  {
-    id: 'timesca',
-    name: 'The Times of Central Asia',
-    url: 'https://timesca.com/feed/',
-    home: 'https://timesca.com/',
-    language: 'en',
-    implies: null,
-  },
-  {
-    id: 'astana-times',
-    name: 'The Astana Times',
-    url: 'https://astanatimes.com/feed/',
-    home: 'https://astanatimes.com/',
-    language: 'en',
-    implies: 'kazakhstan',
-  },
-  {
-    id: 'diplomat-central-asia',
-    name: 'The Diplomat',
-    url: 'https://thediplomat.com/regions/central-asia/feed/',
-    home: 'https://thediplomat.com/regions/central-asia/',
-    language: 'en',
-    implies: 'central-asia',
-  },
-];
+/** Whether a source is read: `paused` keeps it in the list and asks it for nothing. */
+export type SourceState = 'on' | 'paused' | 'off';
 
-/** What a source is called; its id where it is no longer known. */
-export function sourceName(id: string): string {
-  return defaultSources.find((source) => source.id === id)?.name ?? id;
+/** What a user has chosen of the sources. */
+export interface SourcesChoice {
+  /** Only where it differs from what it would be. */
+  states: Readonly<Record<string, SourceState>>;
+  names: Readonly<Record<string, string>>;
+  own: readonly OwnSource[];
+}
+
+/** A source that its user has added. */
+export interface OwnSource {
+  id: string;
+  name: string;
+  url: string;
+  home: string;
+}
+
+/** A source and what its user has made of it. */
+export interface ChosenSource extends FeedSource {
+  state: SourceState;
+  /** Added by the user, so that nothing of it is left once it is removed. */
+  own: boolean;
+}
+
+/** More sources of one's own than this are neither read nor synchronised. */
+export const mostOwnSources = 40;
+
+/** Every source there is, listed and own, under the names and in the states that were chosen. */
+export function chosenSources({ states, names, own }: SourcesChoice): ChosenSource[] {
+  const listed = sourceList.map(({ on, ...source }): ChosenSource => {
+    const state = states[source.id] ?? (on ? 'on' : 'off');
+    return { ...source, name: names[source.id] ?? source.name, state, own: false };
+  });
+  const added = own.map(
+    (source): ChosenSource => ({
+      ...source,
+      name: names[source.id] ?? source.name,
+      language: '',
+      implies: null,
+      state: states[source.id] ?? 'on',
+      own: true,
+    }),
+  );
+  return [...listed, ...added];
+}
+
+/** The sources that are asked. */
+export function activeSources(choice: SourcesChoice): ChosenSource[] {
+  return chosenSources(choice).filter(({ state }) => state === 'on');
+}
+
+/** What sources are called; an id stands for a source that is no longer known. */
+export function sourceNamer(choice: SourcesChoice): (id: string) => string {
+  const names = new Map(chosenSources(choice).map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? id;
+}
+
+/** The choice with a source in another state; an own source that is put off is gone. */
+export function withState(choice: SourcesChoice, id: string, state: SourceState): SourcesChoice {
+  const own = choice.own.filter((source) => source.id !== id || state !== 'off');
+  const listed = sourceList.find((source) => source.id === id);
+  const usual: SourceState = !listed || listed.on ? 'on' : 'off';
+  const { [id]: _, ...others } = choice.states;
+  const gone = !listed && state === 'off';
+  return { ...choice, own, states: gone || state === usual ? others : { ...others, [id]: state } };
+}
+
+/** The choice with a source under another name; an empty one gives it its own back. */
+export function withName(choice: SourcesChoice, id: string, name: string): SourcesChoice {
+  const { [id]: _, ...others } = choice.names;
+  const written = name.trim().slice(0, 80);
+  return { ...choice, names: written === '' ? others : { ...others, [id]: written } };
+}
+
+/** The choice with one more own source; a feed that is known already is switched on instead. */
+export function withSource(choice: SourcesChoice, source: OwnSource): SourcesChoice {
+  const known = chosenSources(choice).find(({ url }) => url === source.url);
+  if (known) return withState(choice, known.id, 'on');
+  if (choice.own.length >= mostOwnSources) return choice;
+  return { ...choice, own: [...choice.own, source] };
 }

@@ -9,7 +9,12 @@ export const requiredOrigins = [
   'https://open.er-api.com/*',
   'https://timesca.com/*',
   'https://astanatimes.com/*',
+  'https://eurasianet.org/*',
   'https://thediplomat.com/*',
+  'https://www.uzdaily.uz/*',
+  'https://akipress.com/*',
+  'https://asiaplustj.info/*',
+  'https://en.trend.az/*',
 ] as const;
 
 /** The banks, asked directly only where the user allows it: Frankfurter keeps their rates as well. */
@@ -21,6 +26,16 @@ export const bankOrigins: readonly string[] = [
   'https://www.cbr.ru/*',
 ];
 
-export function isBankOrigin(origin: string): boolean {
-  return bankOrigins.includes(origin);
+/** Whether access to a host is asked for at installation. */
+export function isRequired(origin: string): boolean {
+  return requiredOrigins.some((required) => required === origin);
+}
+
+/** What sources that a user adds may need: each asks for its own origin out of these when it is added. */
+export const anyOrigin: readonly string[] = ['https://*/*', 'http://*/*'];
+
+/** The match pattern of an address's host. */
+export function originOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
 }

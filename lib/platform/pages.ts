@@ -19,3 +19,8 @@ export async function openCard(pair: string, amount?: number): Promise<void> {
   const url = browser.runtime.getURL(`popup.html#${place}`);
   await browser.windows.create({ url, type: 'popup', width: 420, height: 680 });
 }
+
+/** Opens what a notification told of: a pair's card, or the headlines. */
+export async function openNotified(id: string): Promise<void> {
+  await openCard(id.startsWith('alert ') ? id.slice('alert '.length) : '');
+}

@@ -1,30 +1,41 @@
 import browser from 'webextension-polyfill';
 import { parseSettings, type Settings } from '../settings/schema.ts';
 
-const key = 'settings';
+/** Settings lie in several items, for one may hold 8 kB: what grows with use has one of its own. */
+const keys = ['settings', 'sources', 'topics', 'rules'] as const;
 
 /** The user's settings, defaults filled in. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.sync.get(key);
-  return parseSettings(stored[key]);
+  const stored = await browser.storage.sync.get([...keys]);
+  const { settings, ...parts } = stored;
+  return parseSettings({ ...(typeof settings === 'object' ? settings : {}), ...parts });
 }
 
 /**
  * The one way settings are written: reads, edits and writes under a lock that all pages and the worker
- * share, so that two quick changes never undo each other.
+ * share, so that two quick changes never undo each other. Only what has changed is written.
  */
 export async function changeSettings(edit: (settings: Settings) => Settings): Promise<Settings> {
   return await navigator.locks.request('steppewire-settings', async () => {
+    const before = partsOf(await loadSettings());
     const settings = parseSettings(edit(await loadSettings()));
-    await browser.storage.sync.set({ [key]: settings });
+    const after = Object.entries(partsOf(settings)).filter(
+      ([key, part]) => JSON.stringify(part) !== JSON.stringify(before[key]),
+    );
+    if (after.length > 0) await browser.storage.sync.set(Object.fromEntries(after));
     return settings;
   });
 }
 
+function partsOf({ sources, topics, rules, ...settings }: Settings): Record<string, unknown> {
+  return { settings, sources, topics, rules };
+}
+
 /** Calls `listener` whenever the settings change, here or on another device; returns what ends that. */
 export function followSettings(listener: (settings: Settings) => void): () => void {
-  const onChanged = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    if (area === 'sync' && key in changes) listener(parseSettings(changes[key]?.newValue));
+  const onChanged = async (changes: Record<string, unknown>, area: string) => {
+    if (area !== 'sync' || !keys.some((key) => key in changes)) return;
+    listener(await loadSettings());
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);

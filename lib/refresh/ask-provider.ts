@@ -9,6 +9,7 @@ import {
   type RateProvider,
 } from '../rates/providers/provider.ts';
 import { type Fetch, fetchSource } from './fetch-source.ts';
+import { retryAfter } from './retry-after.ts';
 
 /** How far back a daily provider is followed to its newest file, and from there to the one before. */
 const daysBack = 5;
@@ -115,7 +116,9 @@ async function askOnce(
   if (answer.state === 'failed') {
     const { failure, status, headers } = answer;
     const tooOften = status === 429 || (status === 503 && headers.has('retry-after'));
-    return tooOften ? { failure, restUntil: now + retryAfter(headers, now) } : { failure };
+    return tooOften
+      ? { failure, restUntil: now + (retryAfter(headers, now) ?? restAfterRefusal) }
+      : { failure };
   }
   if (answer.state === 'not-modified') return { quotes: [] };
   try {
@@ -124,14 +127,6 @@ async function askOnce(
     if (!(error instanceof RateError)) throw error;
     return { failure: { kind: 'unreadable', detail: error.message } };
   }
-}
-
-/** How long a host wants to be left alone, in milliseconds. Source: RFC 9110, 10.2.3. */
-function retryAfter(headers: Headers, now: number): number {
-  const written = headers.get('retry-after') ?? '';
-  const wait = /^\d+$/.test(written) ? Number(written) * 1000 : Date.parse(written) - now;
-  const day = 24 * 60 * minute;
-  return Number.isFinite(wait) ? Math.min(Math.max(wait, minute), day) : restAfterRefusal;
 }
 
 /** Failures that the host's other files share. */

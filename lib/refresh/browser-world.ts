@@ -1,5 +1,5 @@
 import { hasAccess } from '../platform/access.ts';
-import { isBankOrigin } from '../platform/origins.ts';
+import { isRequired } from '../platform/origins.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { announceStoreChange, type StoreChange } from '../platform/store-channel.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -10,7 +10,7 @@ import type { RefreshWorld } from './run.ts';
 export function browserWorld(
   store: Store,
   settings: Settings,
-  changed: (change: StoreChange) => void,
+  told: { changed?: (change: StoreChange) => void; headline?: RefreshWorld['headline'] },
 ): RefreshWorld {
   return {
     store,
@@ -21,10 +21,11 @@ export function browserWorld(
     random: Math.random,
     online: () => navigator.onLine,
     // The required hosts are always tried: some answer any page, whatever access the user withholds.
-    mayAsk: async (origins) => !origins.some(isBankOrigin) || (await hasAccess(origins)),
+    mayAsk: async (origins) => origins.every(isRequired) || (await hasAccess(origins)),
     announce: (change) => {
       announceStoreChange(change);
-      changed(change);
+      told.changed?.(change);
     },
+    headline: (entry) => told.headline?.(entry),
   };
 }

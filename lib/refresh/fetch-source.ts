@@ -68,6 +68,7 @@ function requestHeaders({ accept, etag, lastModified }: SourceRequest): Record<s
 
 /** 401, 403, 406 and 451 are what sites say to clients they do not want. */
 function failureOf(status: number): SourceFailure {
+  if (status === 410) return { kind: 'gone' };
   return [401, 403, 406, 451].includes(status) ? { kind: 'blocked' } : { kind: 'status', status };
 }
 

@@ -70,11 +70,11 @@ function targetOf(currency: CurrencyCode, { rates }: Settings): CurrencyCode {
 
 async function cardOf(
   pair: Pair,
-  { rates }: Settings,
+  settings: Settings,
   messages: Messages,
   amount?: number,
 ): Promise<{ card: RateCard; rate: number | null }> {
-  const wanted = { pair, choice: rates.choice, now: Date.now() };
+  const wanted = { pair, settings, now: Date.now() };
   return await readCard(
     await openStore(),
     amount === undefined ? wanted : { ...wanted, amount },
@@ -95,6 +95,6 @@ export async function fetchMissing(
     (currency) => !held.some((observation) => observation.currency === currency),
   );
   if (missing.length === 0 || !navigator.onLine) return;
-  const world = browserWorld(store, settings, changed);
+  const world = browserWorld(store, settings, { changed });
   await refreshRates(world, missing, new AbortController().signal);
 }

@@ -1,100 +1,146 @@
 import type { SourceFailure, SourceOutcome } from '../journal.ts';
+import type { Entry } from '../news/entry.ts';
 import { incomingEntries, mergeEntry } from '../news/merge.ts';
 import { FeedError, type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
 import { entriesKept } from '../news/retention.ts';
-import { defaultSources, type FeedSource } from '../news/sources.ts';
-import { defaultTopics } from '../news/topic-list.ts';
-import { compileTopics } from '../news/topics.ts';
+import { activeSources, type ChosenSource } from '../news/sources.ts';
+import { originOf } from '../platform/origins.ts';
 import { writeFeedAnswer } from '../store/entries.ts';
 import type { FeedState } from '../store/feed-state.ts';
-import { readFeedState, writeFeedState } from '../store/feeds.ts';
+import { readFeedState, readFeedStates, writeFeedState } from '../store/feeds.ts';
+import { addressToAsk, dueAfterSuccess, movedAfter, stateAfterFailure } from './feed-schedule.ts';
 import { fetchSource, type SourceAnswer } from './fetch-source.ts';
+import { filingOf } from './filing.ts';
 import type { RefreshWorld } from './run.ts';
 import type { RefreshTask } from './run-tasks.ts';
 
 /** What feeds are asked for; some sites turn away clients that ask for anything. */
-const accept =
+export const acceptFeeds =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1';
 
-const fileUnder = compileTopics(defaultTopics);
+/** Feeds and the alarm keep their own times; a feed that is nearly due (a share of the interval) is asked too. */
+const nearly = 0.25;
 
-/** One task a feed. */
-export function newsTasks(world: RefreshWorld): RefreshTask[] {
-  return defaultSources.map((source) => ({
-    kind: 'news',
-    id: source.id,
-    name: source.name,
-    host: new URL(source.url).host,
-    ask: (signal) => refreshFeed(source, world, signal),
-  }));
+/**
+ * One task a feed: all that are on where somebody wishes it (`all`), else those whose time has come. A feed that
+ * has asked to be left alone is, in either case.
+ */
+export async function newsTasks(world: RefreshWorld, which: 'all' | 'due'): Promise<RefreshTask[]> {
+  const states = new Map((await readFeedStates(world.store)).map((state) => [state.id, state]));
+  const early = world.settings.refresh.everyMinutes * 60_000 * nearly;
+  const isWanted = ({ id }: ChosenSource) => {
+    const state = states.get(id);
+    if (!state) return true;
+    if (state.restUntil > world.now() || state.failure?.kind === 'gone') return false;
+    return which === 'all' || state.due <= world.now() + early;
+  };
+  return activeSources(world.settings.sources)
+    .filter(isWanted)
+    .map((source) => ({
+      kind: 'news',
+      id: source.id,
+      name: source.name,
+      host: new URL(source.url).host,
+      ask: (signal) => refreshFeed(source, world, signal),
+    }));
 }
 
 async function refreshFeed(
-  source: FeedSource,
-  { store, fetch, now, announce }: RefreshWorld,
+  source: ChosenSource,
+  world: RefreshWorld,
   signal: AbortSignal,
 ): Promise<SourceOutcome['result']> {
+  const { store, fetch, now, random } = world;
   const held = await readFeedState(store, source.id);
+  const pace = { now: now(), everyMinutes: world.settings.refresh.everyMinutes, random: random() };
+  const url = addressToAsk(source.url, held);
   const { etag, lastModified } = held;
-  const answer = await fetchSource({ url: source.url, accept, etag, lastModified }, fetch, signal);
-  const state = stateAfter(held, answer, now());
+  if (!(await world.mayAsk([originOf(source.url)]))) {
+    const failure: SourceFailure = { kind: 'no-access' };
+    const refused = { status: null, headers: new Headers() };
+    await writeFeedState(store, stateAfterFailure(held, failure, refused, pace));
+    return { state: 'failed', failure };
+  }
+  const answer = await fetchSource({ url, accept: acceptFeeds, etag, lastModified }, fetch, signal);
+  const took = now() - pace.now;
+  const failed = async (failure: SourceFailure): Promise<SourceOutcome['result']> => {
+    // The old validators stay with the old entries: what failed now must come whole the next time.
+    const response = answer.state === 'failed' ? answer : { status: null, headers: answer.headers };
+    await writeFeedState(store, { ...stateAfterFailure(held, failure, response, pace), took });
+    return { state: 'failed', failure };
+  };
   if (answer.state === 'failed') return await failed(answer.failure);
+  const due = (feedMinutes: number | null) =>
+    dueAfterSuccess(answer.headers, feedMinutes, { ...pace, now: now() });
+  const good = { lastAttempt: now(), lastSuccess: now(), failures: 0, failure: null, took };
   if (answer.state === 'not-modified') {
-    await writeFeedState(store, state);
+    await writeFeedState(store, { ...held, ...good, due: due(held.everyMinutes), restUntil: 0 });
     return { state: 'unchanged' };
   }
   const feed = readFeed(answer, source);
   if ('kind' in feed) return await failed(feed);
+  // A feed that had entries and has none is out of order, whatever its status says.
+  if (feed.entries.length === 0 && held.entries > 0) return await failed({ kind: 'empty' });
+  const state: FeedState = {
+    ...held,
+    ...good,
+    ...validatorsOf(answer, held),
+    due: due(feed.updateMinutes),
+    restUntil: 0,
+    everyMinutes: feed.updateMinutes,
+    moved: movedAfter(held.moved, { source: source.url, url, answered: answer.url }),
+    entries: feed.entries.length,
+    truncated: answer.truncated,
+    bytes: answer.body.length,
+  };
+  return await takeEntries(feed, source, state, world);
+}
+
+async function takeEntries(
+  feed: ParsedFeed,
+  source: ChosenSource,
+  state: FeedState,
+  { store, settings, now, announce, headline }: RefreshWorld,
+): Promise<SourceOutcome['result']> {
   const keptFrom = now() - entriesKept;
   // What has no words has nothing to be listed by.
   const recent = feed.entries.filter(
     ({ title, excerpt, published }) =>
       (title !== '' || excerpt !== '') && (published === null || published >= keptFrom),
   );
-  const incoming = incomingEntries(recent, source, fileUnder);
-  const merge = (before: Parameters<typeof mergeEntry>[0], entry: (typeof incoming)[number]) =>
-    mergeEntry(before, entry, now());
+  const incoming = incomingEntries(recent, source, filingOf(settings));
+  const told: Entry[] = [];
+  const merge = (before: Entry | undefined, entry: (typeof incoming)[number]) => {
+    const merged = mergeEntry(before, entry, now());
+    if (merged && !before && entry.actions.has('notify')) told.push(merged);
+    return merged;
+  };
   const { added, updated } = await writeFeedAnswer(store, state, incoming, merge);
+  for (const entry of told) headline(entry);
   if (added + updated === 0) return { state: 'unchanged' };
   announce('entries');
   return { state: 'ok', changed: added };
-
-  async function failed(failure: SourceFailure): Promise<SourceOutcome['result']> {
-    // The old validators stay with the old entries: what failed now must come whole the next time.
-    await writeFeedState(store, { ...held, ...failureState(held, failure, now()) });
-    return { state: 'failed', failure };
-  }
 }
 
 function readFeed(
   answer: Extract<SourceAnswer, { state: 'ok' }>,
-  source: FeedSource,
+  source: ChosenSource,
 ): ParsedFeed | SourceFailure {
   const contentType = answer.headers.get('content-type');
   try {
     return parseFeed(answer.body, { url: answer.url || source.url, contentType });
   } catch (error) {
     if (!(error instanceof FeedError)) throw error;
-    if (error.kind === 'challenge') return { kind: 'blocked' };
-    return { kind: 'unreadable', detail: error.message };
+    return error.kind === 'challenge' ? { kind: 'blocked' } : { kind: error.kind };
   }
 }
 
-/** The state once an answer came that is good, or is what is held already. */
-function stateAfter(held: FeedState, answer: SourceAnswer, now: number): FeedState {
-  const whole = answer.state === 'ok' && !answer.truncated;
-  return {
-    ...held,
-    // A body that was cut off is not the one its validators speak of.
-    etag: whole ? answer.headers.get('etag') : held.etag,
-    lastModified: whole ? answer.headers.get('last-modified') : held.lastModified,
-    lastAttempt: now,
-    lastSuccess: now,
-    failures: 0,
-    failure: null,
-  };
-}
-
-function failureState(held: FeedState, failure: SourceFailure, now: number): Partial<FeedState> {
-  return { lastAttempt: now, failures: held.failures + 1, failure };
+/** A body that was cut off is not the one its validators speak of. */
+function validatorsOf(
+  { headers, truncated }: Extract<SourceAnswer, { state: 'ok' }>,
+  held: FeedState,
+): Pick<FeedState, 'etag' | 'lastModified'> {
+  return truncated
+    ? { etag: held.etag, lastModified: held.lastModified }
+    : { etag: headers.get('etag'), lastModified: headers.get('last-modified') };
 }

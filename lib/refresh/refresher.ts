@@ -8,6 +8,7 @@ export interface RunningRefresh {
 
 /** Does one refresh; called never while another is running. */
 export type RunRefresh = (
+  which: 'all' | 'due',
   signal: AbortSignal,
   onProgress: (progress: RefreshProgress) => void,
 ) => Promise<RefreshRun>;
@@ -31,9 +32,9 @@ export function createRefresher(run: RunRefresh) {
     for (const follower of followers) follower(progress);
   }
 
-  function start(): Current {
+  function start(which: 'all' | 'due'): Current {
     const controller = new AbortController();
-    const finished = run(controller.signal, tell).finally(() => {
+    const finished = run(which, controller.signal, tell).finally(() => {
       followers.clear();
       latest = null;
       current = null;
@@ -43,8 +44,12 @@ export function createRefresher(run: RunRefresh) {
 
   return {
     running: () => current !== null,
-    refresh(onProgress: (progress: RefreshProgress) => void = () => undefined): RunningRefresh {
-      current ??= start();
+    /** @param which every feed, or those whose time has come */
+    refresh(
+      which: 'all' | 'due',
+      onProgress: (progress: RefreshProgress) => void = () => undefined,
+    ): RunningRefresh {
+      current ??= start(which);
       const { controller, finished } = current;
       followers.add(onProgress);
       if (latest) onProgress(latest);

@@ -1,5 +1,6 @@
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
-import { entriesKept } from '../news/retention.ts';
+import type { Entry } from '../news/entry.ts';
+import { entriesKept, mostEntries } from '../news/retention.ts';
 import type { StoreChange } from '../platform/store-channel.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -28,22 +29,27 @@ export interface RefreshWorld {
   mayAsk: (origins: readonly string[]) => Promise<boolean>;
   /** Told as soon as a source has brought something. */
   announce: (change: StoreChange) => void;
+  /** Told of each new entry that a rule wants its user to be told of. */
+  headline: (entry: Entry) => void;
 }
 
 /**
  * One refresh from beginning to end: asks every source, writes what each brings as it comes, forgets what
  * is too old, and enters the run in the journal. What a killed worker leaves behind is complete in itself:
  * the plan stays `unfinished`, and the next wake refreshes again.
+ *
+ * @param which every feed, because somebody wishes it, or those whose time has come
  */
 export async function runRefresh(
   world: RefreshWorld,
+  which: 'all' | 'due',
   signal: AbortSignal,
   onProgress: (progress: RefreshProgress) => void,
 ): Promise<RefreshRun> {
   const { store, now } = world;
   const startedAt = now();
   const plan = await readPlan(store);
-  const tasks = [ratesTask(world), ...newsTasks(world)];
+  const tasks = [ratesTask(world), ...(await newsTasks(world, which))];
   const outcomes = world.online()
     ? await runTasks(tasks, now, signal, onProgress)
     : tasks.map(({ kind, id, name }) => ({
@@ -54,7 +60,7 @@ export async function runRefresh(
         took: 0,
         result: { state: 'failed', failure: { kind: 'offline' } } as const,
       }));
-  await forgetEntries(store, now() - entriesKept);
+  await forgetEntries(store, now() - entriesKept, mostEntries);
   await forgetObservations(store, addDays(utcDay(now()), -ratesKept));
   const run: RefreshRun = { startedAt, finishedAt: now(), outcomes };
   await writeRun(store, run, planAfter(run, plan, await world.everyMinutes(), world.random()));

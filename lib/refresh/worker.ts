@@ -1,6 +1,7 @@
 import { buildSnapshot, headlinesShown } from '../build-snapshot.ts';
 import { en } from '../i18n/en.ts';
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
+import type { Entry } from '../news/entry.ts';
 import { setConvertMenu } from '../platform/convert-menu.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
@@ -15,20 +16,22 @@ import { openStore } from '../store/open.ts';
 import type { Store } from '../store/schema.ts';
 import { readTickerSources } from '../store/ticker.ts';
 import { browserWorld } from './browser-world.ts';
+import { refileIfChanged } from './filing.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { fetchMissing } from './rate-desk.ts';
 import { wantedCurrencies } from './refresh-rates.ts';
 import { createRefresher, type RunningRefresh } from './refresher.ts';
 import { runRefresh } from './run.ts';
 import { alarmToSet, isDue, planForInterval, planWhileRunning } from './schedule.ts';
+import { tellHeadlines } from './tell-headlines.ts';
 import { watchAlerts } from './watch-alerts.ts';
 
 /** What the background can be asked to do; each may be called at any moment, in any order. */
 export interface Worker {
   /** Sees that the alarm stands and that a refresh which is due, or was cut off, runs. */
   wake(): Promise<void>;
-  /** Refreshes everything now, or joins the refresh that is running. */
-  refresh(onProgress?: (progress: RefreshProgress) => void): RunningRefresh;
+  /** Refreshes now, or joins the refresh that is running: all sources, or those whose time has come. */
+  refresh(which: 'all' | 'due', onProgress?: (progress: RefreshProgress) => void): RunningRefresh;
   /** Brings the strip and the schedule in line with changed settings. */
   settingsChanged(): Promise<void>;
   /** Sets what the browser keeps of us: the entry in its context menu. */
@@ -37,15 +40,15 @@ export interface Worker {
 
 export function createWorker(): Worker {
   const publish = oneAtATime(publishSnapshot);
-  const refresher = createRefresher((signal, onProgress) =>
-    refreshOnce(publish, signal, onProgress),
+  const refresher = createRefresher((which, signal, onProgress) =>
+    refreshOnce(publish, which, signal, onProgress),
   );
   return {
     async wake() {
       const plan = await readPlan(await usableStore());
       const now = Date.now();
       if (isDue(plan, now)) {
-        await refresher.refresh().finished;
+        await refresher.refresh('due').finished;
         return;
       }
       const alarm = alarmToSet(plan, await readRefreshAlarm(), now);
@@ -57,6 +60,10 @@ export function createWorker(): Worker {
       await setConvertMenu(await menuTitle());
       await publish();
       const settings = await loadSettings();
+      if ((await refileIfChanged(await openStore(), settings)) > 0) {
+        announceStoreChange('entries');
+        await publish();
+      }
       await fetchMissing(wantedCurrencies(settings), settings, () => void publish());
       if (!refresher.running()) await reschedule();
     },
@@ -71,6 +78,7 @@ async function menuTitle(): Promise<string> {
 /** One refresh in the browser: the alarm is set for every way it may end, the strip follows as it goes. */
 async function refreshOnce(
   publish: () => Promise<void>,
+  which: 'all' | 'due',
   signal: AbortSignal,
   onProgress: (progress: RefreshProgress) => void,
 ): Promise<RefreshRun> {
@@ -80,12 +88,18 @@ async function refreshOnce(
   // If the worker is killed from here on, this alarm wakes it to take the refresh up again.
   await setRefreshAlarm(plan.due);
   if (!(await hasSnapshot())) await publish();
-  const world = browserWorld(store, settings, (change) => {
-    if (change !== 'journal') void publish();
+  await refileIfChanged(store, settings);
+  const headlines: Entry[] = [];
+  const world = browserWorld(store, settings, {
+    changed: (change) => {
+      if (change !== 'journal') void publish();
+    },
+    headline: (entry) => headlines.push(entry),
   });
   try {
-    const run = await runRefresh(world, signal, onProgress);
+    const run = await runRefresh(world, which, signal, onProgress);
     await publish();
+    await tellHeadlines(headlines, settings, en);
     await watchAlerts(store, await loadSettings(), Date.now(), en);
     announceStoreChange('alerts');
     await setRefreshAlarm((await readPlan(store)).due);

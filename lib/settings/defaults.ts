@@ -1,3 +1,6 @@
+import type { Rule } from '../news/rules.ts';
+import type { SourcesChoice } from '../news/sources.ts';
+import type { TopicsChoice } from '../news/topics-choice.ts';
 import type { Alert } from '../rates/alerts.ts';
 import type { CurrencyCode } from '../rates/observation.ts';
 import type { RateChoice } from '../rates/providers/index.ts';
@@ -9,12 +12,18 @@ export const defaultSettings: {
   version: number;
   ticker: { enabled: boolean; edge: Edge };
   rates: { choice: RateChoice; watchlist: WatchedPair[]; convertTo: CurrencyCode };
+  sources: SourcesChoice;
+  topics: TopicsChoice;
+  rules: readonly Rule[];
   alerts: Alert[];
   refresh: { everyMinutes: number };
 } = {
   version: 1,
   ticker: { enabled: true, edge: 'bottom' },
   rates: { choice: 'market', watchlist: [...defaultWatchlist], convertTo: 'USD' },
+  sources: { states: {}, names: {}, own: [] },
+  topics: { own: [], names: {}, order: [], hidden: [] },
+  rules: [],
   alerts: [],
   refresh: { everyMinutes: 30 },
 };

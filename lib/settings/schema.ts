@@ -3,6 +3,8 @@ import { findCurrency } from '../rates/currencies.ts';
 import { pairName } from '../rates/pair.ts';
 import { longestWatchlist, quotedUnits, type WatchedPair } from '../rates/watchlist.ts';
 import { defaultSettings } from './defaults.ts';
+import { listOf } from './list-of.ts';
+import { rulesSchema, sourcesSchema, topicsSchema } from './news-schema.ts';
 
 /** The bounds of the refresh interval, in minutes: polite to the sources, useful to a reader. */
 export const refreshMinutes = { least: 15, most: 1440 } as const;
@@ -32,19 +34,6 @@ const alertSchema = v.variant('kind', [
   v.object({ ...alertEntries, kind: v.literal('crosses'), level: positive }),
   v.object({ ...alertEntries, kind: v.literal('moves'), percent: positive }),
 ]);
-
-/** A list of which an element that cannot be read (a newer version wrote it) costs itself alone. */
-function listOf<Output>(schema: v.GenericSchema<unknown, Output>) {
-  return v.pipe(
-    v.array(v.unknown()),
-    v.transform((elements) =>
-      elements.flatMap((element): Output[] => {
-        const read = v.safeParse(schema, element);
-        return read.success ? [read.output] : [];
-      }),
-    ),
-  );
-}
 
 /** Each pair once, and no more of them than a list may hold; a list of which nothing can be read is none. */
 function readWatchlist(elements: unknown[]): WatchedPair[] {
@@ -80,6 +69,9 @@ const settingsSchema = v.fallback(
       }),
       d.rates,
     ),
+    sources: sourcesSchema,
+    topics: topicsSchema,
+    rules: rulesSchema,
     alerts: v.fallback(
       v.pipe(
         listOf(alertSchema),

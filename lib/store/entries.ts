@@ -1,7 +1,8 @@
 import type { Entry } from '../news/entry.ts';
+import { storyKey } from '../news/words.ts';
 import type { FeedState } from './feed-state.ts';
 import { type NewsWriting, newsTables, type Store, type StoredEntry } from './schema.ts';
-import { allTopics, tallyChanges, topicRange, withTopicKeys } from './topic-keys.ts';
+import { allTopics, tallyChanges, topicRange, unlisted, withKeys } from './topic-keys.ts';
 
 /** What an incoming entry becomes beside the one already held; null when nothing would change. */
 export type MergeEntry<Incoming> = (held: Entry | undefined, incoming: Incoming) => Entry | null;
@@ -25,7 +26,7 @@ export async function writeFeedAnswer<Incoming extends { identities: readonly st
       const held = await findByIdentity(writing, entry.identities);
       const merged = merge(held, entry);
       if (!merged) continue;
-      await replaceEntry(writing, held, withTopicKeys(merged));
+      await replaceEntry(writing, held, withKeys(held ? merged : await joinStory(writing, merged)));
       counts[held ? 'updated' : 'added'] += 1;
     }
     await writing.objectStore('feeds').put(state);
@@ -48,6 +49,33 @@ async function findByIdentity(
     if (held) return held;
   }
   return undefined;
+}
+
+/** Tellings of one story by two outlets lie no further apart, in milliseconds. */
+const storySpan = 72 * 3_600_000;
+
+/**
+ * A new entry beside the tellings of the same story that are held: where another outlet has it already, that
+ * entry stands for this one in lists, names its outlet, and takes its topics over.
+ */
+async function joinStory(writing: NewsWriting, entry: Entry): Promise<Entry> {
+  const story = storyKey(entry.title);
+  if (story === '' || entry.muted) return entry;
+  const tellings = await writing.objectStore('entries').index('story').getAll(story);
+  const lead = tellings.find(
+    ({ sourceId, follows, muted, time }) =>
+      follows === null &&
+      !muted &&
+      sourceId !== entry.sourceId &&
+      Math.abs(time - entry.time) <= storySpan,
+  );
+  if (!lead) return entry;
+  const { sourceId, link } = entry;
+  const known = new Set(lead.topics.map(({ topic }) => topic));
+  const topics = [...lead.topics, ...entry.topics.filter(({ topic }) => !known.has(topic))];
+  const others = [...lead.others.filter((one) => one.sourceId !== sourceId), { sourceId, link }];
+  await replaceEntry(writing, lead, withKeys({ ...lead, topics, others }));
+  return { ...entry, follows: lead.id };
 }
 
 /** Puts `after` in the place of `before` (undefined: nothing), and keeps the tallies true. */
@@ -99,21 +127,91 @@ export async function markRead(store: Store, ids: readonly string[], read: boole
   const writing = store.transaction(newsTables, 'readwrite');
   for (const id of ids) {
     const held = await writing.objectStore('entries').get(id);
-    if (held && held.read !== read) await replaceEntry(writing, held, { ...held, read });
+    if (held && held.read !== read) await replaceEntry(writing, held, withKeys({ ...held, read }));
   }
   await writing.done;
 }
 
-/** Forgets entries older than `before` (epoch milliseconds), save the saved ones. */
-export async function forgetEntries(store: Store, before: number): Promise<number> {
+/** Saves entries for good, or lets them age again; ids that are gone are passed over. */
+export async function markSaved(
+  store: Store,
+  ids: readonly string[],
+  saved: boolean,
+): Promise<void> {
+  const writing = store.transaction(newsTables, 'readwrite');
+  for (const id of ids) {
+    const held = await writing.objectStore('entries').get(id);
+    if (held && held.saved !== saved)
+      await replaceEntry(writing, held, withKeys({ ...held, saved }));
+  }
+  await writing.done;
+}
+
+/**
+ * Forgets entries older than `before` (epoch milliseconds), and the oldest of those that are more than `most`;
+ * never saved ones.
+ */
+export async function forgetEntries(store: Store, before: number, most: number): Promise<number> {
   const writing = store.transaction(newsTables, 'readwrite');
   const index = writing.objectStore('entries').index('topicKeys');
-  let forgotten = 0;
-  for (const held of await index.getAll(topicRange(allTopics, before))) {
-    if (held.saved) continue;
-    await replaceEntry(writing, held, undefined);
-    forgotten += 1;
+  const old = [
+    ...(await index.getAll(topicRange(allTopics, before))),
+    ...(await index.getAll(topicRange(unlisted, before))),
+  ].filter(({ saved }) => !saved);
+  for (const held of old) await replaceEntry(writing, held, undefined);
+  const held = await writing.objectStore('tallies').get(allTopics);
+  const excess = (held?.total ?? 0) - most;
+  let forgotten = old.length;
+  if (excess > 0) {
+    let cursor = await index.openCursor(topicRange(allTopics));
+    for (let left = excess; cursor && left > 0; cursor = await cursor.continue()) {
+      if (cursor.value.saved) continue;
+      await replaceEntry(writing, cursor.value, undefined);
+      left -= 1;
+      forgotten += 1;
+    }
   }
   await writing.done;
   return forgotten;
+}
+
+/** Entries that one transaction of a new filing looks at, so that a large store never blocks its readers. */
+const refiledAtOnce = 500;
+
+/**
+ * Files every held entry anew.
+ *
+ * @param refile what becomes of an entry; null where nothing changes
+ * @returns how many were changed
+ */
+export async function refileEntries(
+  store: Store,
+  refile: (held: Entry) => Entry | null,
+): Promise<number> {
+  let changed = 0;
+  let after: string | null = '';
+  while (after !== null) {
+    const writing: NewsWriting = store.transaction(newsTables, 'readwrite');
+    const range: IDBKeyRange = IDBKeyRange.lowerBound(after, true);
+    const held = await writing.objectStore('entries').getAll(range, refiledAtOnce);
+    for (const entry of held) {
+      const refiled = refile(entry);
+      if (!refiled) continue;
+      await replaceEntry(writing, entry, withKeys(refiled));
+      changed += 1;
+    }
+    await writing.done;
+    after = held.length < refiledAtOnce ? null : (held.at(-1)?.id ?? null);
+  }
+  return changed;
+}
+
+/** Entries that appeared since a moment (epoch milliseconds), muted ones among them, newest first. */
+export async function readEntriesSince(store: Store, since: number): Promise<Entry[]> {
+  const index = store.transaction('entries').store.index('topicKeys');
+  const found: Entry[] = [];
+  for (const list of [allTopics, unlisted]) {
+    found.push(...(await index.getAll(topicRange(list, Number.POSITIVE_INFINITY, since))));
+  }
+  return found.sort((a, b) => b.time - a.time);
 }

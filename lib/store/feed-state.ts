@@ -11,4 +11,40 @@ export interface FeedState {
   /** Failures in a row. */
   failures: number;
   failure: SourceFailure | null;
+  /** When it is asked next without anybody's wish; infinite once it is gone. */
+  due: number;
+  /** It is not asked before, whoever wishes: it said so. */
+  restUntil: number;
+  /** How often the feed itself wants to be asked, in minutes. */
+  everyMinutes: number | null;
+  /** Where its address has led, and how many times in a row: asked there once it is certain. */
+  moved: { url: string; times: number } | null;
+  /** Entries in its last answer. */
+  entries: number;
+  /** Its last answer was longer than what is read of one. */
+  truncated: boolean;
+  /** How long its last answer took, in milliseconds, and its length in bytes. */
+  took: number;
+  bytes: number;
+}
+
+/** What is remembered of a feed that has never been asked. */
+export function unaskedFeed(id: string): FeedState {
+  return {
+    id,
+    etag: null,
+    lastModified: null,
+    lastAttempt: 0,
+    lastSuccess: null,
+    failures: 0,
+    failure: null,
+    due: 0,
+    restUntil: 0,
+    everyMinutes: null,
+    moved: null,
+    entries: 0,
+    truncated: false,
+    took: 0,
+    bytes: 0,
+  };
 }

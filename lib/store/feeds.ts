@@ -1,22 +1,23 @@
-import type { FeedState } from './feed-state.ts';
+import { type FeedState, unaskedFeed } from './feed-state.ts';
 import type { Store } from './schema.ts';
 
-/** What is remembered of a feed; a feed never asked before has nothing to remember. */
+/** What is remembered of a feed; what an older version has not remembered is as if it was never asked. */
 export async function readFeedState(store: Store, id: string): Promise<FeedState> {
-  return (
-    (await store.get('feeds', id)) ?? {
-      id,
-      etag: null,
-      lastModified: null,
-      lastAttempt: 0,
-      lastSuccess: null,
-      failures: 0,
-      failure: null,
-    }
-  );
+  return { ...unaskedFeed(id), ...(await store.get('feeds', id)) };
+}
+
+/** What is remembered of every feed that was ever asked. */
+export async function readFeedStates(store: Store): Promise<FeedState[]> {
+  return (await store.getAll('feeds')).map((state) => ({ ...unaskedFeed(state.id), ...state }));
 }
 
 /** Remembers a feed's state when its answer brought no entries: a failure, or nothing new. */
 export async function writeFeedState(store: Store, state: FeedState): Promise<void> {
   await store.put('feeds', state);
+}
+
+/** Lets a feed be asked again at once: one that is gone, or backs off, is given another chance. */
+export async function reviveFeed(store: Store, id: string): Promise<void> {
+  const state = await readFeedState(store, id);
+  await writeFeedState(store, { ...state, due: 0, failures: 0, failure: null, moved: null });
 }

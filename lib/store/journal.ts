@@ -10,6 +10,7 @@ import type { Store } from './schema.ts';
 
 const journalKey = 'journal';
 const planKey = 'plan';
+const filingKey = 'filing';
 
 /** The memory of past refreshes; an empty one before the first. */
 export async function readJournal(store: Store): Promise<RefreshJournal> {
@@ -35,4 +36,15 @@ export async function writeRun(store: Store, run: RefreshRun, plan: RefreshPlan)
     writing.store.put(plan, planKey),
     writing.done,
   ]);
+}
+
+/** By which topics and rules the held entries are filed; null before anything was chosen. */
+export async function readFiling(store: Store): Promise<string | null> {
+  const held: unknown = await store.get('meta', filingKey);
+  return typeof held === 'string' ? held : null;
+}
+
+/** Remembers by which topics and rules the held entries are filed. */
+export async function writeFiling(store: Store, key: string): Promise<void> {
+  await store.put('meta', key, filingKey);
 }

@@ -17,8 +17,8 @@ export function openStore(): Promise<Store> {
 
 async function connect(): Promise<Store> {
   return await openDB<Tables>(storeName, migrations.length, {
-    upgrade(store, from, _to, upgrade) {
-      for (const migrate of migrations.slice(from)) migrate(store, upgrade);
+    async upgrade(store, from, _to, upgrade) {
+      for (const migrate of migrations.slice(from)) await migrate(store, upgrade);
     },
     blocking(_current, _next, event) {
       opened = undefined;

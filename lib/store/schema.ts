@@ -1,13 +1,20 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Entry } from '../news/entry.ts';
+import { entryIdOf } from '../news/identity.ts';
 import type { AlertFiring } from '../rates/alerts.ts';
 import type { Observation } from '../rates/observation.ts';
 import type { ProviderState } from '../rates/provider-state.ts';
 import type { FeedState } from './feed-state.ts';
+import { withKeys } from './topic-keys.ts';
 
-/** An entry with the keys it is listed under: one a topic, each `topic\0time\0id`. */
+/** An entry with what it is found by. */
 export interface StoredEntry extends Entry {
+  /** Where it is listed: one key a topic, each `topic\0time\0id`. */
   topicKeys: readonly string[];
+  /** The words it can be searched by; none where it is in no list. */
+  words: readonly string[];
+  /** What another outlet's telling of the same story would have in common with it; '' for none. */
+  story: string;
 }
 
 /** How many entries a topic holds. Kept by every write, so that no count ever reads the entries. */
@@ -23,7 +30,7 @@ export interface Tables extends DBSchema {
   entries: {
     key: string;
     value: StoredEntry;
-    indexes: { topicKeys: string; identities: string };
+    indexes: { topicKeys: string; identities: string; words: string; story: string };
   };
   tallies: { key: string; value: Tally };
   feeds: { key: string; value: FeedState };
@@ -52,7 +59,7 @@ export const storeName = 'steppewire';
  * One step a version, in order; step n leads from version n to n + 1. A step that has shipped is never
  * edited: whoever skipped versions walks through all of them.
  */
-export const migrations: readonly ((store: Store, upgrade: Upgrade) => void)[] = [
+export const migrations: readonly ((store: Store, upgrade: Upgrade) => void | Promise<void>)[] = [
   (store) => {
     store.createObjectStore('rates', { keyPath: ['currency', 'provider', 'valueDate'] });
     const entries = store.createObjectStore('entries', { keyPath: 'id' });
@@ -66,5 +73,17 @@ export const migrations: readonly ((store: Store, upgrade: Upgrade) => void)[] =
     store.createObjectStore('providers', { keyPath: 'id' });
     const firings = store.createObjectStore('firings', { keyPath: ['alertId', 'valueDate'] });
     firings.createIndex('at', 'at');
+  },
+  async (_store, upgrade) => {
+    const entries = upgrade.objectStore('entries');
+    entries.createIndex('words', 'words', { multiEntry: true });
+    entries.createIndex('story', 'story');
+    // Entries get names that sort by time, words, and the marks that rules and stories set.
+    for (const held of await entries.getAll()) {
+      const unruled = { muted: false, highlighted: false, follows: null, others: [] };
+      const id = entryIdOf(held.identities, held.time);
+      await entries.delete(held.id);
+      await entries.put(withKeys({ ...unruled, ...held, id }));
+    }
   },
 ];

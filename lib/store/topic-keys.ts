@@ -1,8 +1,15 @@
 import type { Entry } from '../news/entry.ts';
+import { searchWords, storyKey } from '../news/words.ts';
 import type { StoredEntry, Tally } from './schema.ts';
 
-/** The topic every entry is in. */
+/** The list every entry is in that is not kept out of lists. */
 export const allTopics = 'all';
+
+/** The list of saved entries. */
+export const savedEntries = 'saved';
+
+/** Where entries lie that no list shows: a rule mutes them, or another outlet's entry stands for them. */
+export const unlisted = 'unlisted';
 
 /**
  * Keys sort as text, so the time is padded to one width: 15 digits last until the year 33658. A multi-entry
@@ -12,16 +19,32 @@ function topicKey(topic: string, time: number, id: string): string {
   return `${topic}\0${String(Math.max(0, time)).padStart(15, '0')}\0${id}`;
 }
 
-/** Lists `entry` under its topics and under all. */
-export function withTopicKeys(entry: Entry): StoredEntry {
-  const topics = new Set([allTopics, ...entry.topics.map((match) => match.topic)]);
-  return { ...entry, topicKeys: [...topics].map((topic) => topicKey(topic, entry.time, entry.id)) };
+/** Lists `entry` under its topics and under all, and gives it the words it is searched by. */
+export function withKeys(entry: Entry): StoredEntry {
+  const listed = !entry.muted && entry.follows === null;
+  const lists = listed
+    ? new Set([
+        allTopics,
+        ...(entry.saved ? [savedEntries] : []),
+        ...entry.topics.map((match) => match.topic),
+      ])
+    : [unlisted];
+  return {
+    ...entry,
+    topicKeys: [...lists].map((list) => topicKey(list, entry.time, entry.id)),
+    words: listed ? searchWords(`${entry.title} ${entry.excerpt}`) : [],
+    story: storyKey(entry.title),
+  };
 }
 
-/** The keys of one topic from its oldest entry up to (not including) `before`, epoch milliseconds. */
-export function topicRange(topic: string, before = Number.POSITIVE_INFINITY): IDBKeyRange {
+/** The keys of one list, from `since` up to (not including) `before`; epoch milliseconds. */
+export function topicRange(
+  topic: string,
+  before = Number.POSITIVE_INFINITY,
+  since = 0,
+): IDBKeyRange {
   const end = Number.isFinite(before) ? topicKey(topic, before, '') : `${topic}\x01`;
-  return IDBKeyRange.bound(`${topic}\0`, end, false, true);
+  return IDBKeyRange.bound(topicKey(topic, since, ''), end, false, true);
 }
 
 /** The change in every topic's tally when `before` becomes `after` (undefined: not there). */

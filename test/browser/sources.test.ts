@@ -101,6 +101,11 @@ describe('sources that fail', () => {
       'timesca.com',
       'astanatimes.com',
       'thediplomat.com',
+      'eurasianet.org',
+      'www.uzdaily.uz',
+      'akipress.com',
+      'asiaplustj.info',
+      'en.trend.az',
     ]) {
       here.world.faults.set(host, { kind: 'down' });
     }

@@ -57,11 +57,16 @@ describe('the ticker', () => {
     const asked = new Set(here.world.requests.map(({ host }) => host));
     const browsersOwn = /mozilla|firefox|google|gvt1/;
     expect([...asked].filter((host) => !browsersOwn.test(host)).sort()).toEqual([
+      'akipress.com',
       'api.frankfurter.dev',
+      'asiaplustj.info',
       'astanatimes.com',
+      'en.trend.az',
+      'eurasianet.org',
       'example.org',
       'thediplomat.com',
       'timesca.com',
+      'www.uzdaily.uz',
     ]);
     for (const { host, headers } of here.world.requests) {
       if (host !== 'example.org' && !browsersOwn.test(host)) {

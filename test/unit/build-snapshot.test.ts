@@ -31,6 +31,10 @@ const entry = (n: number, changes: Partial<Entry> = {}): Entry => ({
   topics: [],
   read: false,
   saved: false,
+  muted: false,
+  highlighted: false,
+  follows: null,
+  others: [],
   ...changes,
 });
 const tenge = (valueDate: string, perUsd: number): Observation => ({

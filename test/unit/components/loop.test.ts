@@ -16,7 +16,13 @@ const snapshot = (rate: string, change: string, ...titles: string[]): TickerSnap
       staleSince: null,
     },
   ],
-  headlines: titles.map((title) => ({ id: title, title, link: 'https://a.example/', source: 'A' })),
+  headlines: titles.map((title) => ({
+    id: title,
+    title,
+    link: 'https://a.example/',
+    source: 'A',
+    highlighted: false,
+  })),
 });
 
 describe('the loop', () => {

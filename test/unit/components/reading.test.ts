@@ -80,7 +80,7 @@ describe('the popup', () => {
     topic: 'water',
     list: null,
     board: 'direct',
-    rates: defaultSettings.rates,
+    settings: defaultSettings,
     card: null,
     observations: [
       {
@@ -125,9 +125,12 @@ describe('the popup', () => {
 
   it('prints units of a hundred as they are watched, and names both sides where not all is in dollars', () => {
     const watchlist = [{ base: 'KZT', quote: 'USD', per: 100 as const }];
-    const rates = { ...facts.rates, watchlist };
+    const watching = (list: typeof watchlist) => ({
+      ...facts.settings,
+      rates: { ...facts.settings.rates, watchlist: list },
+    });
     const board = (view: 'direct' | 'inverse', list = watchlist) =>
-      popupView({ ...facts, rates: { ...rates, watchlist: list }, board: view }, en).board;
+      popupView({ ...facts, settings: watching(list), board: view }, en).board;
     expect(board('direct').rows[0]).toMatchObject({ code: 'KZT', rate: '0.22664' });
     const mixed = [...watchlist, { base: 'USD', quote: 'KZT', per: 1 as const }];
     expect(board('direct', mixed as typeof watchlist).rows.map(({ code }) => code)).toEqual([

@@ -3,11 +3,13 @@ import { entryIdOf, identitiesOf } from '../../../lib/news/identity.ts';
 import { cleanLink, linkKey } from '../../../lib/news/link.ts';
 import { type IncomingEntry, incomingEntries, mergeEntry } from '../../../lib/news/merge.ts';
 import type { ParsedEntry } from '../../../lib/news/parse-feed.ts';
-import { defaultSources, type FeedSource } from '../../../lib/news/sources.ts';
+import { compileRules, type Rule } from '../../../lib/news/rules.ts';
+import { sourceList } from '../../../lib/news/source-list.ts';
+import type { FeedSource } from '../../../lib/news/sources.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const hour = 3_600_000;
-const [source] = defaultSources;
+const source: FeedSource | undefined = sourceList[0];
 if (!source) throw new Error('There are no sources');
 const other: FeedSource = {
   ...source,
@@ -27,12 +29,14 @@ const parsed = (changes: Partial<ParsedEntry> = {}): ParsedEntry => ({
 });
 function incoming(
   changes: Partial<ParsedEntry> = {},
-  from = source,
+  from: FeedSource = source ?? other,
   topic = 'kazakhstan',
+  rules: readonly Rule[] = [],
 ): IncomingEntry {
-  const [entry] = incomingEntries([parsed(changes)], from ?? other, () => [
-    { topic, reason: { by: 'source' } },
-  ]);
+  const [entry] = incomingEntries([parsed(changes)], from, {
+    fileUnder: () => [{ topic, reason: { by: 'source' } }],
+    follow: compileRules(rules),
+  });
   if (!entry) throw new Error('Nothing came in');
   return entry;
 }
@@ -56,10 +60,11 @@ describe('the identity of a story', () => {
     const ids = ['a', 'b', 'a?id=1', 'a?id=2'].map((path) =>
       entryIdOf(
         identitiesOf(parsed({ link: `https://timesca.com/${path}`, id: path }), source.url),
+        now,
       ),
     );
     expect(new Set(ids).size).toBe(4);
-    expect(ids[0]).toMatch(/^[\da-f]{16}$/);
+    expect(ids[0]).toMatch(/^[\da-z]{9}-[\da-f]{16}$/);
   });
 
   it('does not trust a link that several entries of one answer bear', () => {
@@ -70,9 +75,10 @@ describe('the identity of a story', () => {
       parsed({ link: 'https://timesca.com/x#1', id: 'https://timesca.com/x#1', title: 'Three' }),
       parsed({ link: 'https://timesca.com/x#2', id: 'https://timesca.com/x#2', title: 'Four' }),
     ];
-    const ids = incomingEntries(entries, source, () => []).map(({ identities }) =>
-      entryIdOf(identities),
-    );
+    const ids = incomingEntries(entries, source, {
+      fileUnder: () => [],
+      follow: compileRules([]),
+    }).map(({ identities }) => entryIdOf(identities, now));
     expect(new Set(ids).size).toBe(4);
   });
 

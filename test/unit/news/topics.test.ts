@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultTopics } from '../../../lib/news/topic-list.ts';
 import { compileTopics } from '../../../lib/news/topics.ts';
+import {
+  chosenTopics,
+  type OwnTopic,
+  withTopicAt,
+  withTopicHidden,
+  withTopicName,
+} from '../../../lib/news/topics-choice.ts';
 
 const fileUnder = compileTopics(defaultTopics);
 const topicsOf = (
@@ -8,7 +15,10 @@ const topicsOf = (
   excerpt = '',
   categories: string[] = [],
   implied: string | null = null,
-) => fileUnder({ title, excerpt, categories }, implied).map(({ topic }) => topic);
+) =>
+  fileUnder({ title, excerpt, categories }, { sourceId: 'a', implies: implied }).map(
+    ({ topic }) => topic,
+  );
 
 describe('filing by title', () => {
   it.each<[string, string[]]>([
@@ -59,13 +69,60 @@ describe('filing by what else there is', () => {
   it('keeps the strongest reason', () => {
     const [match] = fileUnder(
       { title: 'Kazakh rivers', excerpt: 'Astana', categories: ['Kazakhstan'] },
-      'kazakhstan',
+      { sourceId: 'a', implies: 'kazakhstan' },
     );
     expect(match).toEqual({ topic: 'kazakhstan', reason: { by: 'category', text: 'kazakhstan' } });
     const [byTitle] = fileUnder(
       { title: 'Kazakh rivers', excerpt: 'Astana', categories: [] },
-      null,
+      { sourceId: 'a', implies: null },
     );
     expect(byTitle?.reason).toEqual({ by: 'title', text: 'kazakh' });
+  });
+});
+
+describe('a topic of one’s own', () => {
+  const own = (changes: Partial<OwnTopic>): OwnTopic => ({
+    id: 'own',
+    label: 'Own',
+    keywords: [],
+    exclude: [],
+    sources: [],
+    ...changes,
+  });
+  const reasonOf = (topic: OwnTopic, title: string, excerpt = '', sourceId = 'a') =>
+    compileTopics([], [topic])({ title, excerpt, categories: [] }, { sourceId, implies: null })[0]
+      ?.reason ?? null;
+
+  it('takes words and phrases in title or text, whole or as Cyrillic stems', () => {
+    const rail = own({ keywords: ['railway', 'dry port', 'поезд'] });
+    expect(reasonOf(rail, 'New railways for Osh')).toEqual({ by: 'title', text: 'railways' });
+    expect(reasonOf(rail, 'Osh', 'A  dry port opens')).toMatchObject({ by: 'excerpt' });
+    expect(reasonOf(rail, 'Поездами до Оша')).toEqual({ by: 'title', text: 'поездами' });
+    expect(reasonOf(rail, 'Ports are dry')).toBeNull();
+  });
+
+  it('leaves out what it excludes, and other sources than it names', () => {
+    const rail = own({ keywords: ['train'], exclude: ['training'], sources: ['a'] });
+    expect(reasonOf(rail, 'Trains run again')).not.toBeNull();
+    expect(reasonOf(rail, 'Trains and training')).toBeNull();
+    expect(reasonOf(rail, 'Trains run again', '', 'b')).toBeNull();
+    expect(reasonOf(own({ sources: ['b'] }), 'Anything', '', 'b')).toEqual({ by: 'source' });
+    expect(reasonOf(own({}), 'Anything')).toBeNull();
+  });
+});
+
+describe('the topics as chosen', () => {
+  const none = { own: [], names: {}, order: [], hidden: [] };
+
+  it('come in the chosen order under the chosen names', () => {
+    const moved = withTopicAt(none, 'water', 0);
+    expect(chosenTopics(moved)[0]?.id).toBe('water');
+    expect(chosenTopics(moved)).toHaveLength(defaultTopics.length);
+    const named = withTopicName(moved, 'water', 'Rivers');
+    expect(chosenTopics(named)[0]?.label).toBe('Rivers');
+    expect(chosenTopics(withTopicName(named, 'water', ' '))[0]?.label).not.toBe('Rivers');
+    expect(chosenTopics(withTopicHidden(named, 'water', true))[0]?.hidden).toBe(true);
+    const back = withTopicHidden(withTopicHidden(named, 'water', true), 'water', false);
+    expect(back.hidden).toEqual([]);
   });
 });

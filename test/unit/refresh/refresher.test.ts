@@ -9,35 +9,36 @@ describe('one refresh at a time', () => {
   it('lets everybody who asks in the meantime follow the running one', async () => {
     const end = Promise.withResolvers<RefreshRun>();
     let runs = 0;
-    const refresher = createRefresher((_signal, onProgress) => {
+    const refresher = createRefresher((_which, _signal, onProgress) => {
       runs += 1;
       onProgress({ done: 0, total: 3, last: '' });
       return end.promise;
     });
-    const first = refresher.refresh();
+    const first = refresher.refresh('all');
     const seen: RefreshProgress[] = [];
-    const second = refresher.refresh((progress) => seen.push(progress));
+    const second = refresher.refresh('all', (progress) => seen.push(progress));
     expect(runs).toBe(1);
     expect(refresher.running()).toBe(true);
     expect(seen).toEqual([{ done: 0, total: 3, last: '' }]);
     end.resolve(done);
     expect(await first.finished).toBe(await second.finished);
     expect(refresher.running()).toBe(false);
-    await refresher.refresh().finished;
+    await refresher.refresh('all').finished;
     expect(runs).toBe(2);
   });
 
   it('is free again after a refresh that failed', async () => {
     const refresher = createRefresher(() => Promise.reject(new Error('disk full')));
-    await expect(refresher.refresh().finished).rejects.toThrow('disk full');
+    await expect(refresher.refresh('all').finished).rejects.toThrow('disk full');
     expect(refresher.running()).toBe(false);
   });
 
   it('stops when a follower cancels', async () => {
     const refresher = createRefresher(
-      (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve(done))),
+      (_which, signal) =>
+        new Promise((resolve) => signal.addEventListener('abort', () => resolve(done))),
     );
-    const { cancel, finished } = refresher.refresh();
+    const { cancel, finished } = refresher.refresh('all');
     cancel();
     expect(await finished).toBe(done);
   });

@@ -42,6 +42,9 @@ describe('settings out of storage', () => {
         ],
       },
       alerts: [{ id: 'a', base: 'KZT', quote: 'USD', kind: 'crosses', level: 0.0023 }],
+      sources: defaultSettings.sources,
+      topics: defaultSettings.topics,
+      rules: [],
       refresh: { everyMinutes: 30 },
       later: true,
     });

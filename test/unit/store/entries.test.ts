@@ -8,21 +8,13 @@ import {
   readTopicPage,
   writeFeedAnswer,
 } from '../../../lib/store/entries.ts';
-import type { FeedState } from '../../../lib/store/feed-state.ts';
+import { type FeedState, unaskedFeed } from '../../../lib/store/feed-state.ts';
 import { readFeedState } from '../../../lib/store/feeds.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import type { Store } from '../../../lib/store/schema.ts';
 import { allTopics } from '../../../lib/store/topic-keys.ts';
 
-const state: FeedState = {
-  id: 'steppe-post',
-  etag: null,
-  lastModified: null,
-  lastAttempt: 1,
-  lastSuccess: 1,
-  failures: 0,
-  failure: null,
-};
+const state: FeedState = { ...unaskedFeed('steppe-post'), lastAttempt: 1, lastSuccess: 1 };
 
 function entry(id: string, time: number, topics: string[], changes: Partial<Entry> = {}): Entry {
   return {
@@ -40,6 +32,10 @@ function entry(id: string, time: number, topics: string[], changes: Partial<Entr
     topics: topics.map((topic) => ({ topic, reason: { by: 'source' } })),
     read: false,
     saved: false,
+    muted: false,
+    highlighted: false,
+    follows: null,
+    others: [],
     ...changes,
   };
 }
@@ -121,7 +117,7 @@ describe('entries by topic', () => {
       entry('new', 99, ['water']),
     ];
     await writeFeedAnswer(store, state, entries, keep);
-    expect(await forgetEntries(store, 50)).toBe(1);
+    expect(await forgetEntries(store, 50, 1000)).toBe(1);
     expect(await titles('water', 0, 9)).toEqual(['new', 'kept']);
     expect((await readTallies(store)).get('water')).toEqual({ total: 2, unread: 2 });
   });

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { Messages } from '../../lib/i18n/en.ts';
+import { failureText } from '../../lib/i18n/failure.ts';
+import type { SourceFailure } from '../../lib/journal.ts';
+import { addressTyped } from '../../lib/news/discover-feeds.ts';
+
+/** What was found at an address. */
+export type FeedPreview =
+  | { state: 'found'; url: string; title: string; home: string; titles: readonly string[] }
+  | { state: 'elsewhere'; url: string }
+  | { state: 'refused' }
+  | { state: 'failed'; failure: SourceFailure };
+
+/** How a source is looked at and added. */
+export interface SourceAdding {
+  /** Looks for the feed of an address, with the permission it takes; called in a click. */
+  onFind(address: string): Promise<FeedPreview>;
+  onAdd(found: Extract<FeedPreview, { state: 'found' }>): void;
+}
+
+interface AddSourceProps extends SourceAdding {
+  messages: Messages;
+}
+
+/** A site or feed is typed, looked at, and added once its first entries have been seen. */
+export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
+  const { news: words } = messages.options;
+  const [typed, setTyped] = useState('');
+  const [looking, setLooking] = useState(false);
+  const [said, setSaid] = useState('');
+  const [preview, setPreview] = useState<FeedPreview | null>(null);
+  const find = async (address: string | null) => {
+    setPreview(null);
+    if (address === null) return setSaid(words.noAddress);
+    setSaid(words.looking);
+    setLooking(true);
+    const found = await onFind(address);
+    setLooking(false);
+    setPreview(found);
+    setSaid(previewText(found, messages));
+  };
+  const add = (found: Extract<FeedPreview, { state: 'found' }>) => {
+    onAdd(found);
+    setPreview(null);
+    setTyped('');
+    setSaid(words.added(found.title));
+  };
+  return (
+    <form
+      class="add-source"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void find(addressTyped(typed));
+      }}
+    >
+      <label for="source-address">{words.add}</label>
+      <span class="line">
+        <input
+          id="source-address"
+          type="text"
+          inputMode="url"
+          spellcheck={false}
+          placeholder="example.kz"
+          value={typed}
+          onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={looking}>
+          {words.find}
+        </button>
+      </span>
+      <p role="status">{said}</p>
+      {preview?.state === 'elsewhere' && (
+        <button type="button" class="button" onClick={() => void find(preview.url)}>
+          {words.allow(new URL(preview.url).hostname)}
+        </button>
+      )}
+      {preview?.state === 'found' && (
+        <div class="preview">
+          <b>{preview.title}</b> <span class="quiet">{preview.url}</span>
+          <ul>
+            {preview.titles.map((title) => (
+              <li key={title}>{title}</li>
+            ))}
+          </ul>
+          <button type="button" class="button" onClick={() => add(preview)}>
+            {words.addName(preview.title)}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function previewText(found: FeedPreview, messages: Messages): string {
+  const { news: words } = messages.options;
+  switch (found.state) {
+    case 'found':
+      return found.titles.length === 0 ? words.foundEmpty : words.foundOne;
+    case 'elsewhere':
+      return words.elsewhere(new URL(found.url).hostname);
+    case 'refused':
+      return words.refused;
+    case 'failed':
+      return failureText(found.failure, messages);
+  }
+}

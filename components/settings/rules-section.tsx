@@ -1,0 +1,166 @@
+import { useState } from 'preact/hooks';
+import type { Messages } from '../../lib/i18n/en.ts';
+import {
+  compileRules,
+  mostRules,
+  type Rule,
+  type RuleAction,
+  type Ruled,
+  ruleActions,
+} from '../../lib/news/rules.ts';
+import { activeSources, sourceNamer } from '../../lib/news/sources.ts';
+import { chosenTopics } from '../../lib/news/topics-choice.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { commaList } from './comma-list.ts';
+import type { ChangeSettings } from './options.tsx';
+
+interface RulesSectionProps {
+  settings: Settings;
+  messages: Messages;
+  /** Entries of the last seven days, newest first: what a rule would have met. */
+  recent: readonly Ruled[];
+  notifies: boolean;
+  onChange: ChangeSettings;
+  onAllowNotifications(): void;
+}
+
+/** Matches that a preview names. */
+const named = 4;
+
+/** Rules: what is to happen to entries of a kind, the same in the strip, the popup and the notifications. */
+export function RulesSection(props: RulesSectionProps) {
+  const { settings, messages, notifies, onChange } = props;
+  const { rules: words } = messages.options;
+  const set = (edit: (rules: readonly Rule[]) => readonly Rule[]) =>
+    onChange((before) => ({ ...before, rules: edit(before.rules) }));
+  const add = (rule: Rule) => {
+    // In the click itself: later the browser would not ask.
+    if (rule.action === 'notify' && !notifies) props.onAllowNotifications();
+    set((rules) => [...rules, rule]);
+  };
+  return (
+    <section id="rules">
+      <h2>{words.title}</h2>
+      <ul class="alerts">
+        {settings.rules.map((rule) => {
+          const text = ruleText(rule, settings, messages);
+          return (
+            <li key={rule.id}>
+              {text}
+              <button
+                type="button"
+                aria-label={words.remove(text)}
+                onClick={() => set((rules) => rules.filter(({ id }) => id !== rule.id))}
+              >
+                ×
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {settings.rules.length < mostRules && <NewRule {...props} onAdd={add} />}
+    </section>
+  );
+}
+
+function ruleText({ action, words, source, topic }: Rule, settings: Settings, messages: Messages) {
+  const { rules } = messages.options;
+  const label = chosenTopics(settings.topics).find(({ id }) => id === topic)?.label ?? topic;
+  const parts = [
+    ...(words.length > 0 ? [rules.with(words.join(', '))] : []),
+    ...(source === '' ? [] : [rules.from(sourceNamer(settings.sources)(source))]),
+    ...(topic === '' ? [] : [rules.under(label)]),
+  ];
+  return `${rules.action[action]} ${parts.join(', ')}`;
+}
+
+const noRule = { action: 'mute' as RuleAction, words: '', source: '', topic: '' };
+
+function NewRule({
+  settings,
+  messages,
+  recent,
+  onAdd,
+}: RulesSectionProps & { onAdd(rule: Rule): void }) {
+  const { rules: words } = messages.options;
+  const [draft, setDraft] = useState(noRule);
+  const rule: Rule = { ...draft, id: crypto.randomUUID(), words: commaList(draft.words) };
+  const empty = rule.words.length === 0 && rule.source === '' && rule.topic === '';
+  const holds = compileRules([{ ...rule, action: 'highlight' }]);
+  const met = empty ? [] : recent.filter((entry) => holds(entry).size > 0);
+  const add = (event: Event) => {
+    event.preventDefault();
+    if (empty) return;
+    onAdd(rule);
+    setDraft(noRule);
+  };
+  const choose = (
+    name: 'source' | 'topic',
+    any: string,
+    choices: readonly { id: string; text: string }[],
+  ) => (
+    <select
+      aria-label={words[name]}
+      value={draft[name]}
+      onChange={({ currentTarget }) => setDraft({ ...draft, [name]: currentTarget.value })}
+    >
+      <option value="">{any}</option>
+      {choices.map(({ id, text }) => (
+        <option key={id} value={id}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <form class="draft" onSubmit={add}>
+      <span class="line">
+        <select
+          aria-label={words.what}
+          value={draft.action}
+          onChange={({ currentTarget }) => {
+            const action = ruleActions.find((one) => one === currentTarget.value);
+            if (action) setDraft({ ...draft, action });
+          }}
+        >
+          {ruleActions.map((action) => (
+            <option key={action} value={action}>
+              {words.action[action]}
+            </option>
+          ))}
+        </select>
+        <input
+          type="text"
+          maxLength={300}
+          aria-label={words.words}
+          placeholder={words.example}
+          value={draft.words}
+          onInput={({ currentTarget }) => setDraft({ ...draft, words: currentTarget.value })}
+        />
+        {choose(
+          'source',
+          words.anySource,
+          activeSources(settings.sources).map(({ id, name }) => ({ id, text: name })),
+        )}
+        {choose(
+          'topic',
+          words.anyTopic,
+          chosenTopics(settings.topics).map(({ id, label }) => ({ id, text: label })),
+        )}
+        <button type="submit" class="button" disabled={empty}>
+          {words.add}
+        </button>
+      </span>
+      <p class="quiet" role="status">
+        {!empty && words.met(met.length)}
+      </p>
+      {met.length > 0 && (
+        <ul class="quiet">
+          {met.slice(0, named).map(({ title, excerpt }) => (
+            <li key={title + excerpt}>{title || excerpt}</li>
+          ))}
+        </ul>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,179 @@
+import { useState } from 'preact/hooks';
+import type { Messages } from '../../lib/i18n/en.ts';
+import { activeSources } from '../../lib/news/sources.ts';
+import {
+  chosenTopics,
+  mostOwnTopics,
+  type OwnTopic,
+  type ShownTopic,
+  type TopicsChoice,
+  withTopicAt,
+  withTopicHidden,
+  withTopicName,
+} from '../../lib/news/topics-choice.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { commaList } from './comma-list.ts';
+import type { ChangeSettings } from './options.tsx';
+
+interface TopicsSectionProps {
+  settings: Settings;
+  messages: Messages;
+  onChange: ChangeSettings;
+}
+
+/** The topics: their order and names, which are shown, and those of one's own. */
+export function TopicsSection({ settings, messages, onChange }: TopicsSectionProps) {
+  const { topics: words } = messages.options;
+  const topics = chosenTopics(settings.topics);
+  const set = (edit: (choice: TopicsChoice) => TopicsChoice) =>
+    onChange((before) => ({ ...before, topics: edit(before.topics) }));
+  return (
+    <section id="topics">
+      <h2>{words.title}</h2>
+      <details>
+        <summary>{words.all(topics.length)}</summary>
+        <ol class="topics-list">
+          {topics.map((topic, n) => (
+            <TopicRow
+              key={topic.id}
+              topic={topic}
+              place={n}
+              last={n === topics.length - 1}
+              messages={messages}
+              onTopics={set}
+            />
+          ))}
+        </ol>
+      </details>
+      {settings.topics.own.length < mostOwnTopics && (
+        <NewTopic
+          settings={settings}
+          messages={messages}
+          onAdd={(topic) => set((choice) => ({ ...choice, own: [...choice.own, topic] }))}
+        />
+      )}
+    </section>
+  );
+}
+
+interface TopicRowProps {
+  topic: ShownTopic;
+  place: number;
+  last: boolean;
+  messages: Messages;
+  onTopics(edit: (choice: TopicsChoice) => TopicsChoice): void;
+}
+
+function TopicRow({ topic, place, last, messages, onTopics }: TopicRowProps) {
+  const { topics: words } = messages.options;
+  const { id, label, hidden, own } = topic;
+  return (
+    <li class="line">
+      <input
+        type="checkbox"
+        aria-label={words.show(label)}
+        checked={!hidden}
+        onChange={() => onTopics((choice) => withTopicHidden(choice, id, !hidden))}
+      />
+      <input
+        type="text"
+        class="name"
+        aria-label={words.rename(label)}
+        value={label}
+        onChange={({ currentTarget }) =>
+          onTopics((choice) => withTopicName(choice, id, currentTarget.value))
+        }
+      />
+      <button
+        type="button"
+        aria-label={words.up(label)}
+        disabled={place === 0}
+        onClick={() => onTopics((choice) => withTopicAt(choice, id, place - 1))}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        aria-label={words.down(label)}
+        disabled={last}
+        onClick={() => onTopics((choice) => withTopicAt(choice, id, place + 1))}
+      >
+        ↓
+      </button>
+      {own && (
+        <button
+          type="button"
+          aria-label={words.remove(label)}
+          onClick={() =>
+            onTopics((choice) => ({ ...choice, own: choice.own.filter((one) => one.id !== id) }))
+          }
+        >
+          ×
+        </button>
+      )}
+    </li>
+  );
+}
+
+interface NewTopicProps {
+  settings: Settings;
+  messages: Messages;
+  onAdd(topic: OwnTopic): void;
+}
+
+const noTopic = { label: '', keywords: '', exclude: '', source: '' };
+
+function NewTopic({ settings, messages, onAdd }: NewTopicProps) {
+  const { topics: words } = messages.options;
+  const [draft, setDraft] = useState(noTopic);
+  const [said, setSaid] = useState('');
+  const add = (event: Event) => {
+    event.preventDefault();
+    const keywords = commaList(draft.keywords);
+    if (draft.label.trim() === '') return setSaid(words.needsName);
+    if (keywords.length === 0 && draft.source === '') return setSaid(words.needsWords);
+    const id = `own-${crypto.randomUUID().slice(0, 8)}`;
+    const sources = draft.source === '' ? [] : [draft.source];
+    const exclude = commaList(draft.exclude);
+    onAdd({ id, label: draft.label.trim().slice(0, 60), keywords, exclude, sources });
+    setDraft(noTopic);
+    setSaid(words.added);
+  };
+  const field = (name: 'label' | 'keywords' | 'exclude', label: string) => (
+    <label>
+      {label}
+      <input
+        type="text"
+        maxLength={400}
+        value={draft[name]}
+        onInput={({ currentTarget }) => setDraft({ ...draft, [name]: currentTarget.value })}
+      />
+    </label>
+  );
+  return (
+    <form class="draft" onSubmit={add}>
+      <h3>{words.own}</h3>
+      {field('label', words.label)}
+      {field('keywords', words.keywords)}
+      {field('exclude', words.exclude)}
+      <label>
+        {words.source}
+        <select
+          value={draft.source}
+          onChange={({ currentTarget }) => setDraft({ ...draft, source: currentTarget.value })}
+        >
+          <option value="">{words.anySource}</option>
+          {activeSources(settings.sources).map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" class="button">
+        {words.add}
+      </button>
+      <p role="status">{said}</p>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { TopicMatch } from './entry.ts';
+import { firstHit, foldLetters, keywordPattern } from './words.ts';
+
+export const ruleActions = ['mute', 'highlight', 'save', 'notify'] as const;
+
+export type RuleAction = (typeof ruleActions)[number];
+
+/** What is to happen to entries of a kind. Everything that a rule names must hold of an entry. */
+export interface Rule {
+  id: string;
+  action: RuleAction;
+  /** Words and phrases in title or excerpt, of which one is enough; any entry where there are none. */
+  words: readonly string[];
+  /** A source's id, or ''. */
+  source: string;
+  /** A topic's id, or ''. */
+  topic: string;
+}
+
+/** More rules than this are neither followed nor synchronised. */
+export const mostRules = 40;
+
+/** What of an entry rules look at. */
+export interface Ruled {
+  title: string;
+  excerpt: string;
+  sourceId: string;
+  topics: readonly TopicMatch[];
+}
+
+/**
+ * Makes a matcher for rules: what is to happen to an entry. A rule that names nothing would hold of everything,
+ * so it holds of nothing. Muting wins over all else.
+ */
+export function compileRules(rules: readonly Rule[]): (entry: Ruled) => ReadonlySet<RuleAction> {
+  const compiled = rules
+    .filter(({ words, source, topic }) => words.length > 0 || source !== '' || topic !== '')
+    .map((rule) => ({ ...rule, pattern: keywordPattern(rule.words) }));
+  return (entry) => {
+    const text = compiled.length === 0 ? '' : foldLetters(`${entry.title}\n${entry.excerpt}`);
+    const holding = compiled.filter(
+      ({ words, pattern, source, topic }) =>
+        (source === '' || source === entry.sourceId) &&
+        (topic === '' || entry.topics.some((match) => match.topic === topic)) &&
+        (words.length === 0 || firstHit(pattern, text) !== null),
+    );
+    const actions = new Set(holding.map(({ action }) => action));
+    return actions.has('mute') ? new Set(['mute']) : actions;
+  };
+}

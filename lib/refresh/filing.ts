@@ -1,0 +1,46 @@
+import { type Filing, refiledEntry } from '../news/merge.ts';
+import { compileRules } from '../news/rules.ts';
+import { chosenSources } from '../news/sources.ts';
+import { defaultTopics } from '../news/topic-list.ts';
+import { compileTopics } from '../news/topics.ts';
+import type { Settings } from '../settings/schema.ts';
+import { refileEntries } from '../store/entries.ts';
+import { readFiling, writeFiling } from '../store/journal.ts';
+import type { Store } from '../store/schema.ts';
+
+let compiled: { of: string; filing: Filing } | null = null;
+
+/** How entries are filed under the user's topics and rules; made once for each change of them. */
+export function filingOf(settings: Settings): Filing {
+  const of = filingKey(settings);
+  if (compiled?.of !== of) {
+    const fileUnder = compileTopics(defaultTopics, settings.topics.own);
+    compiled = { of, filing: { fileUnder, follow: compileRules(settings.rules) } };
+  }
+  return compiled.filing;
+}
+
+/** All that the filing of entries depends on. */
+function filingKey({ topics, rules }: Settings): string {
+  return JSON.stringify([topics.own, rules]);
+}
+
+/**
+ * Files the held entries anew where topics or rules are not those they were filed by. Ended in the middle, it
+ * begins again the next time.
+ *
+ * @returns how many entries were changed
+ */
+export async function refileIfChanged(store: Store, settings: Settings): Promise<number> {
+  const key = filingKey(settings);
+  const before = await readFiling(store);
+  if (before === key || (before === null && key === '[[],[]]')) return 0;
+  const sources = new Map(chosenSources(settings.sources).map((source) => [source.id, source]));
+  const known = new Set([...defaultTopics, ...settings.topics.own].map(({ id }) => id));
+  const filing = filingOf(settings);
+  const changed = await refileEntries(store, (held) =>
+    refiledEntry(held, sources.get(held.sourceId) ?? { implies: null }, filing, known),
+  );
+  await writeFiling(store, key);
+  return changed;
+}

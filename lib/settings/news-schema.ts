@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { Rule } from '../news/rules.ts';
+import { mostRules, ruleActions } from '../news/rules.ts';
+import { mostOwnSources, type SourcesChoice } from '../news/sources.ts';
+import { mostOwnTopics, type TopicsChoice } from '../news/topics-choice.ts';
+import { listOf } from './list-of.ts';
+
+const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const names = v.fallback(v.record(v.string(), line), {});
+const lines = v.fallback(listOf(line), []);
+
+const webAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
+
+const ownSourceSchema = v.object({
+  id: line,
+  name: line,
+  url: webAddress,
+  home: v.fallback(v.string(), ''),
+});
+
+export const sourcesSchema: v.GenericSchema<unknown, SourcesChoice> = v.fallback(
+  v.looseObject({
+    states: v.fallback(v.record(v.string(), v.picklist(['on', 'paused', 'off'])), {}),
+    names,
+    own: v.fallback(
+      v.pipe(
+        listOf(ownSourceSchema),
+        v.transform((own) => own.slice(0, mostOwnSources)),
+      ),
+      [],
+    ),
+  }),
+  { states: {}, names: {}, own: [] },
+);
+
+const ownTopicSchema = v.object({
+  id: line,
+  label: line,
+  keywords: lines,
+  exclude: lines,
+  sources: lines,
+});
+
+export const topicsSchema: v.GenericSchema<unknown, TopicsChoice> = v.fallback(
+  v.looseObject({
+    own: v.fallback(
+      v.pipe(
+        listOf(ownTopicSchema),
+        v.transform((own) => own.slice(0, mostOwnTopics)),
+      ),
+      [],
+    ),
+    names,
+    order: lines,
+    hidden: lines,
+  }),
+  { own: [], names: {}, order: [], hidden: [] },
+);
+
+const ruleSchema: v.GenericSchema<unknown, Rule> = v.object({
+  id: line,
+  action: v.picklist(ruleActions),
+  words: lines,
+  source: v.fallback(v.string(), ''),
+  topic: v.fallback(v.string(), ''),
+});
+
+export const rulesSchema: v.GenericSchema<unknown, readonly Rule[]> = v.fallback(
+  v.pipe(
+    listOf(ruleSchema),
+    v.transform((rules) => rules.slice(0, mostRules)),
+  ),
+  [],
+);

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { compileRules, type Rule } from '../../../lib/news/rules.ts';
+import { searchWords, storyKey } from '../../../lib/news/words.ts';
+
+const rule = (changes: Partial<Rule>): Rule => ({
+  id: 'r',
+  action: 'highlight',
+  words: [],
+  source: '',
+  topic: '',
+  ...changes,
+});
+
+const entry = (title: string, excerpt = '', sourceId = 'a', ...topics: string[]) => ({
+  title,
+  excerpt,
+  sourceId,
+  topics: topics.map((topic) => ({ topic, reason: { by: 'source' } as const })),
+});
+
+const actions = (rules: Rule[], ...of: Parameters<typeof entry>) => [
+  ...compileRules(rules)(entry(...of)),
+];
+
+describe('a rule', () => {
+  it('holds where all that it names does', () => {
+    const football = rule({ words: ['football', 'футбол'], source: 'a', topic: 'sports' });
+    expect(actions([football], 'Football in Osh', '', 'a', 'sports')).toEqual(['highlight']);
+    expect(actions([football], 'Osh', 'ФУТБОЛЬНЫЙ клуб', 'a', 'sports')).toEqual(['highlight']);
+    expect(actions([football], 'Football in Osh', '', 'b', 'sports')).toEqual([]);
+    expect(actions([football], 'Football in Osh', '', 'a')).toEqual([]);
+    expect(actions([football], 'Footballer', '', 'a', 'sports')).toEqual([]);
+  });
+
+  it('that names nothing holds of nothing', () => {
+    expect(actions([rule({})], 'Anything')).toEqual([]);
+  });
+
+  it('that mutes wins over all others', () => {
+    const rules = [
+      rule({ words: ['osh'] }),
+      rule({ action: 'save', words: ['osh'] }),
+      rule({ action: 'mute', words: ['football'] }),
+    ];
+    expect(actions(rules, 'Osh')).toEqual(['highlight', 'save']);
+    expect(actions(rules, 'Football in Osh')).toEqual(['mute']);
+  });
+
+  it('looks at a thousand entries well within fifty milliseconds each hundred rules', () => {
+    const rules = Array.from({ length: 40 }, (_, n) => rule({ words: [`word${n}`, `слово${n}`] }));
+    const holds = compileRules(rules);
+    const text = 'A line of some forty words about the river and the road. '.repeat(6);
+    for (let n = 0; n < 1000; n += 1) expect(holds(entry(`Title ${n}`, text)).size).toBe(0);
+  });
+});
+
+describe('the words of a text', () => {
+  it('are folded, without accents, each once', () => {
+    expect(searchWords('Ёлка у Türkiye, élan — ЁЛКА! so‘m a')).toEqual([
+      'елка',
+      'turkiye',
+      'elan',
+      'so',
+    ]);
+    expect(searchWords('Қазақстан теңгесі')).toEqual(['қазақстан', 'теңгесі']);
+  });
+
+  it('make one key of two outlets’ spelling of a title', () => {
+    expect(storyKey('Astana & Tashkent agree: “a joint grid”')).toBe(
+      storyKey('Astana & Tashkent agree, a joint grid'),
+    );
+    expect(storyKey('Daily news digest')).toBe('');
+  });
+});

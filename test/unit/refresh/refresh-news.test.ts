@@ -1,0 +1,297 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../../lib/news/entry.ts';
+import type { Fetch } from '../../../lib/refresh/fetch-source.ts';
+import { refileIfChanged } from '../../../lib/refresh/filing.ts';
+import { findFeed } from '../../../lib/refresh/find-feed.ts';
+import { newsTasks } from '../../../lib/refresh/refresh-news.ts';
+import type { RefreshWorld } from '../../../lib/refresh/run.ts';
+import { runTasks } from '../../../lib/refresh/run-tasks.ts';
+import { defaultSettings } from '../../../lib/settings/defaults.ts';
+import type { Settings } from '../../../lib/settings/schema.ts';
+import { readTallies, readTopicPage } from '../../../lib/store/entries.ts';
+import { readFeedState } from '../../../lib/store/feeds.ts';
+import { openStore } from '../../../lib/store/open.ts';
+
+const noon = Date.UTC(2026, 10, 24, 12);
+const minute = 60_000;
+
+const item = (title: string, slug: string, hoursAgo = 1) =>
+  `<item><title>${title}</title><link>https://a.example/${slug}</link><guid>${slug}</guid><pubDate>${new Date(noon - hoursAgo * 60 * minute).toUTCString()}</pubDate><description>Of the tenge and the river.</description></item>`;
+const feed = (...items: string[]) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>A</title>${items.join('')}</channel></rss>`;
+
+/** Settings in which only sources of these tests are read. */
+function reading(hosts: readonly string[], changes: Partial<Settings> = {}): Settings {
+  const own = hosts.map((host) => ({
+    id: host,
+    name: host,
+    url: `https://${host}/feed`,
+    home: '',
+  }));
+  const off = [
+    'timesca',
+    'astana-times',
+    'eurasianet',
+    'diplomat-central-asia',
+    'uzdaily',
+    'akipress',
+    'asia-plus',
+    'trend',
+  ];
+  const states = Object.fromEntries(off.map((id) => [id, 'off' as const]));
+  return { ...defaultSettings, sources: { states, names: {}, own }, ...changes };
+}
+
+async function refresh(
+  settings: Settings,
+  answer: (url: URL, init: RequestInit) => Response | Promise<Response>,
+  { at = noon, which = 'all' as 'all' | 'due', allowed = true } = {},
+) {
+  const asked: string[] = [];
+  const headlines: Entry[] = [];
+  const fetch: Fetch = async (address, init) => {
+    asked.push(new URL(address).host);
+    return await answer(new URL(address), init);
+  };
+  const world: RefreshWorld = {
+    store: await openStore(),
+    settings,
+    fetch,
+    now: () => at,
+    everyMinutes: async () => 30,
+    random: () => 0.5,
+    online: () => true,
+    mayAsk: async () => allowed,
+    announce: () => undefined,
+    headline: (entry) => headlines.push(entry),
+  };
+  const tasks = await newsTasks(world, which);
+  const outcomes = await runTasks(tasks, world.now, new AbortController().signal, () => undefined);
+  return { asked, headlines, results: outcomes.map(({ result }) => result) };
+}
+
+const listed = async (list = 'all') =>
+  await readTopicPage(await openStore(), list, { offset: 0, limit: 50 });
+const state = async (id: string) => await readFeedState(await openStore(), id);
+
+beforeEach(async () => {
+  const store = await openStore();
+  await Promise.all(
+    (['entries', 'tallies', 'feeds', 'meta'] as const).map((table) => store.clear(table)),
+  );
+});
+
+describe('asking feeds', () => {
+  it('asks when they are due, and all when somebody wishes it', async () => {
+    const settings = reading(['a.example']);
+    const answer = () => new Response(feed(item('One story of four words', 'one')));
+    expect((await refresh(settings, answer)).asked).toEqual(['a.example']);
+    const soon = { at: noon + 5 * minute, which: 'due' as const };
+    expect((await refresh(settings, answer, soon)).asked).toEqual([]);
+    expect((await refresh(settings, answer, { at: noon + 5 * minute })).asked).toHaveLength(1);
+    const later = { at: noon + 40 * minute, which: 'due' as const };
+    expect((await refresh(settings, answer, later)).asked).toHaveLength(1);
+  });
+
+  it('leaves alone who wants rest, who is paused, and who is gone for good', async () => {
+    const settings = reading(['a.example', 'b.example']);
+    const answer = (url: URL) =>
+      url.host === 'a.example'
+        ? new Response('', { status: 429, headers: { 'retry-after': '3600' } })
+        : new Response('', { status: 410 });
+    const { results } = await refresh(settings, answer);
+    expect(results).toContainEqual({ state: 'failed', failure: { kind: 'gone' } });
+    expect((await refresh(settings, answer, { at: noon + 30 * minute })).asked).toEqual([]);
+    expect((await refresh(settings, answer, { at: noon + 61 * minute })).asked).toEqual([
+      'a.example',
+    ]);
+    const paused = reading(['a.example']);
+    paused.sources = {
+      ...paused.sources,
+      states: { ...paused.sources.states, 'a.example': 'paused' },
+    };
+    expect((await refresh(paused, answer, { at: noon + 300 * minute })).asked).toEqual([]);
+  });
+
+  it('sends validators back as they came, and keeps them through a failure', async () => {
+    const settings = reading(['a.example']);
+    const seen: (string | null)[] = [];
+    const answer = (_: URL, init: RequestInit) => {
+      const sent = new Headers(init.headers).get('if-none-match');
+      seen.push(sent);
+      if (seen.length === 2) return new Response('', { status: 500 });
+      if (sent) return new Response(null, { status: 304 });
+      return new Response(feed(item('One story of four words', 'one')), {
+        headers: { etag: 'W/"1"' },
+      });
+    };
+    for (let n = 0; n < 3; n += 1) await refresh(settings, answer, { at: noon + n * minute });
+    expect(seen).toEqual([null, 'W/"1"', 'W/"1"']);
+    expect((await state('a.example')).failures).toBe(0);
+  });
+
+  it('tells each trouble apart, and harms nobody else', async () => {
+    const bodies: Readonly<Record<string, () => Response>> = {
+      'html.example': () => new Response('<!doctype html><title>Hello</title>'),
+      'challenge.example': () => new Response('<!doctype html><title>Just a moment...</title>'),
+      'blocked.example': () => new Response('no', { status: 403 }),
+      'nothing.example': () => new Response(''),
+      'noise.example': () => new Response('colourless green ideas'),
+      'down.example': () => {
+        throw new TypeError('Failed to fetch');
+      },
+      'good.example': () => new Response(feed(item('One story of four words', 'one'))),
+    };
+    const settings = reading(Object.keys(bodies));
+    await refresh(settings, (url) => bodies[url.host]?.() ?? new Response(''));
+    const kinds = await Promise.all(
+      Object.keys(bodies).map(async (id) => (await state(id)).failure?.kind ?? 'good'),
+    );
+    expect(kinds).toEqual([
+      'web-page',
+      'blocked',
+      'blocked',
+      'empty',
+      'not-a-feed',
+      'unreachable',
+      'good',
+    ]);
+    expect(await listed()).toHaveLength(1);
+  });
+
+  it('takes a feed that lost all its entries for one that is out of order', async () => {
+    const settings = reading(['a.example']);
+    await refresh(settings, () => new Response(feed(item('One story of four words', 'one'))));
+    const { results } = await refresh(settings, () => new Response(feed()), { at: noon + minute });
+    expect(results).toEqual([{ state: 'failed', failure: { kind: 'empty' } }]);
+    expect(await listed()).toHaveLength(1);
+  });
+
+  it('asks nobody without permission, and says so', async () => {
+    const settings = reading(['a.example']);
+    const { asked, results } = await refresh(settings, () => new Response(''), { allowed: false });
+    expect(asked).toEqual([]);
+    expect(results).toEqual([{ state: 'failed', failure: { kind: 'no-access' } }]);
+  });
+});
+
+describe('stories', () => {
+  it('that two outlets tell are one row that names both, and is counted once', async () => {
+    const settings = reading(['a.example', 'b.example', 'c.example']);
+    const titles: Readonly<Record<string, string>> = {
+      'a.example': item('Astana and Tashkent agree on a joint grid', 'a'),
+      'b.example': item('Astana and Tashkent agree on a joint grid!', 'b', 2).replaceAll(
+        'a.example',
+        'b.example',
+      ),
+      'c.example': item('Astana and Tashkent agree on a joint grid', 'c', 90).replaceAll(
+        'a.example',
+        'c.example',
+      ),
+    };
+    await refresh(settings, (url) => new Response(feed(titles[url.host] ?? '')));
+    const rows = await listed();
+    expect(rows).toHaveLength(2);
+    const [row] = rows;
+    expect([row?.sourceId, ...(row?.others.map(({ sourceId }) => sourceId) ?? [])].sort()).toEqual([
+      'a.example',
+      'b.example',
+    ]);
+    expect((await readTallies(await openStore())).get('all')).toEqual({ total: 2, unread: 2 });
+    // Told again, it stays one.
+    await refresh(settings, (url) => new Response(feed(titles[url.host] ?? '')), {
+      at: noon + minute,
+    });
+    expect(await listed()).toHaveLength(2);
+  });
+});
+
+describe('rules and topics of one’s own', () => {
+  const two = () =>
+    new Response(
+      feed(item('Football season ends in Osh', 'one'), item('A tunnel under the pass', 'two')),
+    );
+
+  it('are followed as entries come, in every list and count', async () => {
+    const rule = { id: 'r', source: '', topic: '' };
+    const settings = reading(['a.example'], {
+      rules: [
+        { ...rule, action: 'mute', words: ['football'] },
+        { ...rule, id: 's', action: 'save', words: ['tunnel'] },
+        { ...rule, id: 'n', action: 'notify', words: ['tunnel'] },
+      ],
+    });
+    const { headlines } = await refresh(settings, two);
+    expect((await listed()).map(({ title }) => title)).toEqual(['A tunnel under the pass']);
+    expect(await listed('saved')).toHaveLength(1);
+    expect(headlines.map(({ title }) => title)).toEqual(['A tunnel under the pass']);
+    // What is known is not told again.
+    expect((await refresh(settings, two, { at: noon + minute })).headlines).toEqual([]);
+  });
+
+  it('are followed by what is held already, when they change', async () => {
+    await refresh(reading(['a.example']), two);
+    const own = { id: 'own', label: 'Tunnels', keywords: ['tunnel'], exclude: [], sources: [] };
+    const rules = [
+      { id: 'r', action: 'mute' as const, words: ['football'], source: '', topic: '' },
+    ];
+    const changed = reading(['a.example'], {
+      topics: { ...defaultSettings.topics, own: [own] },
+      rules,
+    });
+    const store = await openStore();
+    expect(await refileIfChanged(store, changed)).toBe(2);
+    expect(await listed('own')).toHaveLength(1);
+    expect(await listed()).toHaveLength(1);
+    expect((await readTallies(store)).get('own')).toEqual({ total: 1, unread: 1 });
+    expect(await refileIfChanged(store, changed)).toBe(0);
+    expect(await refileIfChanged(store, reading(['a.example']))).toBe(2);
+    expect(await listed()).toHaveLength(2);
+    expect(await listed('own')).toHaveLength(0);
+  });
+});
+
+describe('finding the feed of a site', () => {
+  const site =
+    (pages: Readonly<Record<string, string>>): Fetch =>
+    async (url) => {
+      const body = pages[url];
+      const response = new Response(body ?? 'Not found', {
+        status: body === undefined ? 404 : 200,
+      });
+      Object.defineProperty(response, 'url', { value: url });
+      return response;
+    };
+  const any = async () => true;
+  const home = 'https://steppe.example/';
+
+  it('takes the feed itself, the one its page names, or one where sites keep it', async () => {
+    const body = feed(item('One story of four words', 'one'));
+    const direct = await findFeed(`${home}x`, site({ [`${home}x`]: body }), any);
+    expect(direct).toMatchObject({
+      state: 'found',
+      title: 'A',
+      titles: ['One story of four words'],
+    });
+    const named = `<html><head><link rel="alternate" type="application/rss+xml" href="/own.xml"></head>`;
+    const byName = await findFeed(home, site({ [home]: named, [`${home}own.xml`]: body }), any);
+    expect(byName).toMatchObject({ state: 'found', url: `${home}own.xml` });
+    const silent = site({ [home]: '<html><head></head>', [`${home}rss.xml`]: body });
+    expect(await findFeed(home, silent, any)).toMatchObject({ url: `${home}rss.xml` });
+  });
+
+  it('says what is in the way', async () => {
+    const away = `<html><head><link rel="alternate" type="application/rss+xml" href="https://feeds.example/s"></head>`;
+    const own = async (url: string) => url.startsWith(home);
+    expect(await findFeed(home, site({ [home]: away }), own)).toEqual({
+      state: 'elsewhere',
+      url: 'https://feeds.example/s',
+    });
+    expect(await findFeed(home, site({ [home]: '<html><head></head>' }), any)).toEqual({
+      state: 'failed',
+      failure: { kind: 'web-page' },
+    });
+    expect(await findFeed(home, site({}), any)).toMatchObject({ failure: { kind: 'status' } });
+  });
+});
