@@ -16,6 +16,7 @@ export interface ArticleView {
   /** Its topics, and why it is in them. */
   topics: readonly { label: string; why: string }[];
   read: boolean;
+  saved: boolean;
   /** A rule makes it stand out. */
   highlighted: boolean;
 }
@@ -23,12 +24,13 @@ export interface ArticleView {
 interface ArticleProps {
   article: ArticleView;
   words: Messages['popup'];
-  actions: HeadlineActions;
+  actions: HeadlineActions & { save(id: string, saved: boolean): void };
 }
 
 /** One article: an unread mark, the title as a link, the excerpt, and where and when it is from. */
 export function Article({ article, words, actions }: ArticleProps) {
-  const { id, title, link, excerpt, source, age, date, iso, topics, read, highlighted } = article;
+  const { id, title, link, excerpt, source, age, date, iso, topics, read, saved, highlighted } =
+    article;
   return (
     <li class={`article${read ? ' read' : ''}${highlighted ? ' highlighted' : ''}`}>
       {!read && <span class="unread-mark" role="img" aria-label={words.unreadMark} />}
@@ -58,6 +60,16 @@ export function Article({ article, words, actions }: ArticleProps) {
             {label}
           </span>
         ))}
+        <button
+          type="button"
+          class="star"
+          aria-label={words.save(title)}
+          aria-pressed={saved}
+          title={saved ? words.unsaveHint : words.saveHint}
+          onClick={() => actions.save(id, !saved)}
+        >
+          {saved ? '★' : '☆'}
+        </button>
       </p>
     </li>
   );

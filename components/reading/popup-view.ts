@@ -3,7 +3,7 @@ import { dateLine, dayText, momentText } from '../../lib/i18n/date.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { reasonText } from '../../lib/i18n/reason.ts';
 import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
-import type { Entry } from '../../lib/news/entry.ts';
+import { type Entry, savedEntries } from '../../lib/news/entry.ts';
 import { sourceNamer } from '../../lib/news/sources.ts';
 import { chosenTopics, type ShownTopic } from '../../lib/news/topics-choice.ts';
 import { noticeFor } from '../../lib/notice.ts';
@@ -107,11 +107,17 @@ function captionOf(readings: readonly WatchedReading[], messages: Messages): str
 /** All, then every topic that holds something and is not hidden, and the chosen one even if it is empty by now. */
 function topicTabs({ tallies, topic, settings }: ReadingFacts, { popup }: Messages): TopicTab[] {
   const all = { id: 'all', label: popup.all, unread: tallies.get('all')?.unread ?? 0 };
+  const saved = tallies.get(savedEntries);
+  const kept =
+    topic === savedEntries || (saved?.total ?? 0) > 0
+      ? [{ id: savedEntries, label: popup.saved, unread: saved?.unread ?? 0 }]
+      : [];
   const shown = chosenTopics(settings.topics).filter(
     ({ id, hidden }) => id === topic || (!hidden && (tallies.get(id)?.total ?? 0) > 0),
   );
   return [
     all,
+    ...kept,
     ...shown.map(({ id, label }) => ({ id, label, unread: tallies.get(id)?.unread ?? 0 })),
   ];
 }
@@ -121,7 +127,7 @@ function articleView(
   { now, settings }: ReadingFacts,
   messages: Messages,
 ): ArticleView {
-  const { id, title, link, excerpt, sourceId, time, read, others, highlighted } = entry;
+  const { id, title, link, excerpt, sourceId, time, read, saved, others, highlighted } = entry;
   const nameOf = sourceNamer(settings.sources);
   const also = others.map((other) => nameOf(other.sourceId)).join(', ');
   return {
@@ -135,6 +141,7 @@ function articleView(
     iso: new Date(time).toISOString(),
     topics: tagsOf(entry, chosenTopics(settings.topics), messages),
     read,
+    saved,
     highlighted,
   };
 }

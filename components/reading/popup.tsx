@@ -31,6 +31,7 @@ export interface PopupView {
 export interface PopupActions extends HeadlineActions {
   chooseTopic(topic: string): void;
   turnTo(page: number): void;
+  save(id: string, saved: boolean): void;
   turnBoard(view: BoardView): void;
   toggleCard(pair: string): void;
   convert: BoardProps['onConvert'];

@@ -111,6 +111,10 @@ function Source(props: SourceProps) {
   const { news: words } = messages.options;
   const [renaming, setRenaming] = useState(false);
   const { id, name, home, state } = source;
+  const rename = (written: string) => {
+    if (renaming && written !== name) onName(written);
+    setRenaming(false);
+  };
   const feed = feeds.find((one) => one.id === id);
   const paused = state === 'paused';
   const barred = feed?.failure?.kind === 'no-access';
@@ -125,11 +129,11 @@ function Source(props: SourceProps) {
             aria-label={words.renameName(name)}
             value={name}
             ref={(field) => field?.focus()}
-            onBlur={({ currentTarget }) => {
-              onName(currentTarget.value);
-              setRenaming(false);
+            onBlur={({ currentTarget }) => rename(currentTarget.value)}
+            onKeyDown={({ key, currentTarget }) => {
+              if (key === 'Enter') rename(currentTarget.value);
+              if (key === 'Escape') setRenaming(false);
             }}
-            onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
           />
         ) : (
           <a class="name" href={home}>

@@ -7,7 +7,7 @@ import { type OpmlFeed, readOpml, writeOpml } from '../../lib/news/opml.ts';
 import {
   activeSources,
   type ChosenSource,
-  type SourceState,
+  type SourcesChoice,
   withSource,
   withState,
 } from '../../lib/news/sources.ts';
@@ -88,20 +88,16 @@ export function createOptions(messages: Messages) {
     void write(edit, words.saved);
   };
 
-  function setState(id: string, state: SourceState): void {
-    change((held) => ({ ...held, sources: withState(held.sources, id, state) }));
+  /** What is added is asked at once, as soon as the worker can know of it. */
+  async function readSources(edit: (choice: SourcesChoice) => SourcesChoice): Promise<void> {
+    before.value = settings.value;
+    await write((held) => ({ ...held, sources: edit(held.sources) }), words.saved);
     refresh();
   }
 
-  function addSources(listed: readonly OpmlFeed[]): void {
-    change((held) => {
-      const added = listed.map((feed) => ({
-        ...feed,
-        id: `own-${crypto.randomUUID().slice(0, 8)}`,
-      }));
-      return { ...held, sources: added.reduce(withSource, held.sources) };
-    });
-    refresh();
+  async function addSources(listed: readonly OpmlFeed[]): Promise<void> {
+    const added = listed.map((feed) => ({ ...feed, id: `own-${crypto.randomUUID().slice(0, 8)}` }));
+    await readSources((choice) => added.reduce(withSource, choice));
   }
 
   async function undo(): Promise<void> {
@@ -141,7 +137,7 @@ export function createOptions(messages: Messages) {
       async onSourceOn(source: ChosenSource) {
         if (!(await requestAccess([originOf(source.url)]))) return;
         await reviveFeed(await openStore(), source.id);
-        setState(source.id, 'on');
+        await readSources((choice) => withState(choice, source.id, 'on'));
       },
       async onFind(address: string): Promise<FeedPreview> {
         if (!(await requestAccess([originOf(address)]))) return { state: 'refused' };
@@ -152,7 +148,7 @@ export function createOptions(messages: Messages) {
         );
       },
       onAdd({ url, title, home }: Extract<FeedPreview, { state: 'found' }>) {
-        addSources([{ url, name: title, home }]);
+        void addSources([{ url, name: title, home }]);
       },
       async onRetry(id: string) {
         await reviveFeed(await openStore(), id);
@@ -171,7 +167,7 @@ export function createOptions(messages: Messages) {
         await requestAccess([...new Set(listed.map(({ url }) => originOf(url)))]).catch(
           () => false,
         );
-        addSources(listed);
+        await addSources(listed);
         status.value = words.news.imported(listed.length);
       },
       async onClearHistory() {

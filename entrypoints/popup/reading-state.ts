@@ -19,7 +19,7 @@ import { currenciesOf, pairOf } from '../../lib/rates/pair.ts';
 import { historyShown } from '../../lib/rates/reading.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import { markRead, readTallies, readTopicPage } from '../../lib/store/entries.ts';
+import { markRead, markSaved, readTallies, readTopicPage } from '../../lib/store/entries.ts';
 import { readJournal } from '../../lib/store/journal.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { readCard } from '../../lib/store/rate-card.ts';
@@ -124,6 +124,12 @@ export function createReading(messages: Messages) {
     }
   }
 
+  async function save(id: string, saved: boolean): Promise<void> {
+    await markSaved(await openStore(), [id], saved);
+    announceStoreChange('entries');
+    await readEntries();
+  }
+
   async function mark(id: string): Promise<void> {
     await markRead(await openStore(), [id], true);
     announceStoreChange('entries');
@@ -164,6 +170,7 @@ export function createReading(messages: Messages) {
       await openTab(link);
     },
     opened: (id) => void mark(id),
+    save: (id, saved) => void save(id, saved),
     refresh: () => void refresh(),
     cancel: () => cancel(),
     options: () => void openOptions(),

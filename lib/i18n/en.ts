@@ -58,6 +58,10 @@ export const en = {
     failed: (name: string, why: string) => `${name}: ${why}`,
     exchangeRates: 'Exchange rates',
     unreadMark: 'Unread',
+    saved: 'Saved',
+    save: (title: string) => `Save “${title}”`,
+    saveHint: 'Save for later',
+    unsaveHint: 'Saved; press to let it go',
     also: (outlets: string) => `also ${outlets}`,
   },
   options: {

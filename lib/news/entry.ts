@@ -43,7 +43,10 @@ export interface Entry {
 }
 
 /** The same story as another outlet has it. */
-export interface OtherTelling {
+interface OtherTelling {
   sourceId: string;
   link: string;
 }
+
+/** The list of saved entries; it stands among the topics. */
+export const savedEntries = 'saved';

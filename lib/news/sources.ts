@@ -80,7 +80,9 @@ export function withState(choice: SourcesChoice, id: string, state: SourceState)
   const usual: SourceState = !listed || listed.on ? 'on' : 'off';
   const { [id]: _, ...others } = choice.states;
   const gone = !listed && state === 'off';
-  return { ...choice, own, states: gone || state === usual ? others : { ...others, [id]: state } };
+  const names = gone ? withName(choice, id, '').names : choice.names;
+  const states = gone || state === usual ? others : { ...others, [id]: state };
+  return { own, names, states };
 }
 
 /** The choice with a source under another name; an empty one gives it its own back. */

@@ -27,7 +27,7 @@ interface CompiledOwn {
 }
 
 /** Where an entry comes from, as far as its topics depend on it. */
-export interface Origin {
+interface Origin {
   sourceId: string;
   /** The topic of a source that writes of one country alone, else null. */
   implies: string | null;

@@ -1,12 +1,9 @@
-import type { Entry } from '../news/entry.ts';
+import { type Entry, savedEntries } from '../news/entry.ts';
 import { searchWords, storyKey } from '../news/words.ts';
 import type { StoredEntry, Tally } from './schema.ts';
 
 /** The list every entry is in that is not kept out of lists. */
 export const allTopics = 'all';
-
-/** The list of saved entries. */
-export const savedEntries = 'saved';
 
 /** Where entries lie that no list shows: a rule mutes them, or another outlet's entry stands for them. */
 export const unlisted = 'unlisted';

@@ -1,27 +1,8 @@
 import { expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
-import { anyPage, isFull, started, tickerWhen } from './started.ts';
+import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
-
-async function refresh(): Promise<void> {
-  const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
-  const button = 'header button[aria-label^=Refresh]';
-  await until('a click', () =>
-    popup.run((wanted) => {
-      const found = document.querySelector<HTMLElement>(wanted);
-      found?.click();
-      return found !== null;
-    }, button),
-  );
-  await until('the end of the refresh', () =>
-    popup.run(
-      () => /headline/.test(document.querySelector('[role=status]')?.textContent ?? ''),
-      null,
-    ),
-  );
-  await popup.close();
-}
 
 const history = (options: Tab) =>
   options.run(
@@ -68,16 +49,16 @@ it('tells once when a rate crosses a level, in the history and where it may as a
       null,
     ),
   );
-  await refresh();
+  await refreshed(here);
   expect(await history(options)).toEqual([]);
   here.world.moves.set('KZT', 0.97);
-  await refresh();
+  await refreshed(here);
   const [line] = await until('the history', async () => {
     const lines = await history(options);
     return lines.length > 0 && lines;
   });
   expect(line).toMatch(/^KZT\/USD rose above 0\.002300: it is 0\.00233\d\./);
-  await refresh();
+  await refreshed(here);
   expect(await history(options)).toHaveLength(1);
   const told = await options.run(async () => {
     const opening = indexedDB.open('steppewire');

@@ -1,27 +1,8 @@
 import { expect, it } from 'vitest';
 import { until } from '../drive/rig.ts';
-import { anyPage, isFull, started, tickerWhen } from './started.ts';
+import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
-
-async function refresh(): Promise<void> {
-  const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
-  await until('a click', () =>
-    popup.run(() => {
-      const button = document.querySelector<HTMLElement>('header button[aria-label^=Refresh]');
-      button?.click();
-      return button !== null;
-    }, null),
-  );
-  await until('the end of the refresh', () =>
-    popup.run(
-      () =>
-        /headline|reached|turns/.test(document.querySelector('[role=status]')?.textContent ?? ''),
-      null,
-    ),
-  );
-  await popup.close();
-}
 
 it('goes down the chain as hosts fail, with the right provenance, and keeps the last good rates', async () => {
   const tab = await here.rig.open(anyPage);
@@ -31,7 +12,7 @@ it('goes down the chain as hosts fail, with the right provenance, and keeps the 
 
   // Absurd, cut off, a web page: nothing of it is shown.
   here.world.scales.set('api.frankfurter.dev', 37);
-  await refresh();
+  await refreshed(here);
   const absurd = await tickerWhen(tab, 'the strip', isFull);
   expect(Math.abs(Number(/ ([\d.]+) /.exec(absurd.rates[1] ?? '')?.[1]) / tenge - 1)).toBeLessThan(
     0.01,
@@ -43,7 +24,7 @@ it('goes down the chain as hosts fail, with the right provenance, and keeps the 
     '{"rates":{"KZT":1}}',
   ]) {
     here.world.faults.set('api.frankfurter.dev', { kind: 'body', body });
-    await refresh();
+    await refreshed(here);
     const { rates } = await tickerWhen(tab, 'the strip', isFull);
     expect(Math.abs(Number(/ ([\d.]+) /.exec(rates[1] ?? '')?.[1]) / tenge - 1)).toBeLessThan(0.01);
   }
@@ -62,7 +43,7 @@ it('goes down the chain as hosts fail, with the right provenance, and keeps the 
   here.world.faults.set('*', { kind: 'down' });
   here.world.faults.set('example.org', { kind: 'body', body: '<!doctype html><title>x</title>' });
   here.world.faults.set('timesca.com', { kind: 'status', status: 304 });
-  await refresh();
+  await refreshed(here);
   const dark = await tickerWhen(tab, 'a sentence', ({ notice }) => notice !== null);
   expect(dark.notice).toMatch(
     /^No rate source can be reached\. The rates are from \d+ \w{3}, \d\d:\d\d\.$/,

@@ -182,7 +182,7 @@ describe('the popup', () => {
     await readWhen(tab, 'a full popup', isFull);
     here.world.faults.set('astanatimes.com', { kind: 'hang' });
     await click(tab, 'header button[aria-label^=Refresh]');
-    await readWhen(tab, 'progress', ({ status }) => status === 'Refreshing: 3 of 4 sources');
+    await readWhen(tab, 'progress', ({ status }) => status === 'Refreshing: 8 of 9 sources');
     here.world.heal();
     const popup = await readWhen(tab, 'an outcome', ({ status }) => status.includes('headline'));
     expect(popup.status).toBe('No new headlines, rates unchanged');
@@ -201,7 +201,7 @@ describe('the popup', () => {
     await readWhen(tab, 'a full popup', isFull);
     here.world.faults.set('timesca.com', { kind: 'hang' });
     await click(tab, 'header button[aria-label^=Refresh]');
-    await readWhen(tab, 'progress', ({ status }) => status === 'Refreshing: 3 of 4 sources');
+    await readWhen(tab, 'progress', ({ status }) => status === 'Refreshing: 8 of 9 sources');
     await click(tab, 'header button[aria-label^=Stop]');
     await readWhen(tab, 'the end', ({ status }) => status === 'Refresh stopped.');
     here.world.heal();

@@ -1,37 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
-import { anyPage, isFull, started, tickerWhen } from './started.ts';
+import { anyPage, isFull, refreshIn, started, tickerWhen } from './started.ts';
 
 const here = started((world) => {
   world.faults.set('*', { kind: 'hang' });
   world.faults.set('example.org', { kind: 'body', body: '<!doctype html><title>x</title><p>x' });
 });
-
-/** Presses the popup's refresh button and waits for what it says at the end. */
-async function refresh(popup: Tab): Promise<string> {
-  await until('an idle popup', () =>
-    popup.run(() => document.querySelector('header button[aria-label^=Refresh]') !== null, null),
-  );
-  // Watched from within: a refresh that fails at once is over before anybody could ask for its state.
-  return await popup.run(
-    () =>
-      new Promise<string>((resolve) => {
-        const status = document.querySelector('[role=status]');
-        let begun = false;
-        const observer = new MutationObserver(() => {
-          const said = status?.textContent ?? '';
-          begun ||= said.startsWith('Refreshing');
-          if (!begun || said === '' || said.startsWith('Refreshing')) return;
-          observer.disconnect();
-          resolve(said);
-        });
-        if (status)
-          observer.observe(status, { childList: true, characterData: true, subtree: true });
-        document.querySelector<HTMLElement>('header button[aria-label^=Refresh]')?.click();
-      }),
-    null,
-  );
-}
 
 const open = () => here.rig.open('popup.html', { width: 400, height: 600 });
 
@@ -112,7 +86,7 @@ describe('sources that fail', () => {
     for (const { date } of here.world.days.slice(-9)) {
       here.world.faults.set(`${date}.currency-api.pages.dev`, { kind: 'down' });
     }
-    await refresh(popup);
+    await refreshIn(popup);
     const after = await tickerWhen(tab, 'a sentence', ({ notice }) => notice !== null);
     expect(after.notice).toMatch(
       /^No source can be reached\. What you see is from \d+ \w{3}, \d\d:\d\d\.$/,
@@ -124,7 +98,7 @@ describe('sources that fail', () => {
       /^No source can be reached\. What you see is from (just now|\d+ min ago)\.$/,
     );
     here.world.heal();
-    await refresh(popup);
+    await refreshIn(popup);
     await tickerWhen(tab, 'the sentence to go', isFull);
     for (const opened of [tab, popup]) await opened.close();
   });
@@ -134,13 +108,13 @@ describe('sources that fail', () => {
     const before = await tickerWhen(tab, 'the full strip', isFull);
     await here.rig.setOffline(true);
     here.world.requests.length = 0;
-    await refresh(popup);
+    await refreshIn(popup);
     const after = await tickerWhen(tab, 'the sentence', ({ notice }) => notice !== null);
     expect(after.notice).toMatch(/^You are offline\. What you see is from \d+ \w{3}, \d\d:\d\d\.$/);
     expect(after.rates).toEqual(before.rates);
     expect(here.world.requests.filter(({ host }) => host === 'timesca.com')).toEqual([]);
     await here.rig.setOffline(false);
-    await refresh(popup);
+    await refreshIn(popup);
     await tickerWhen(tab, 'the sentence to go', isFull);
     for (const opened of [tab, popup]) await opened.close();
   });
@@ -166,7 +140,7 @@ describe('sources that fail', () => {
         body,
         type: 'application/json',
       });
-      await refresh(popup);
+      await refreshIn(popup);
       const { rates } = await tickerWhen(tab, 'the strip', isFull);
       expect(rates.map((rate) => rate.slice(0, 12))).toEqual(
         before.rates.map((rate) => rate.slice(0, 12)),

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { until } from '../drive/rig.ts';
-import { anyPage, isFull, started, tickerWhen } from './started.ts';
+import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started((world) => {
   world.faults.set('api.frankfurter.dev', { kind: 'down' });
@@ -40,20 +39,12 @@ it('takes rates and changes from the next provider, a day back where today is no
 
 it('goes back to the first provider as soon as it answers again', async () => {
   here.world.heal();
-  const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
-  await until('a click', () =>
-    popup.run(() => {
-      const button = document.querySelector<HTMLElement>('header button[aria-label^=Refresh]');
-      button?.click();
-      return button !== null;
-    }, null),
-  );
+  await refreshed(here);
   const tab = await here.rig.open(anyPage);
   await tickerWhen(
     tab,
     'the first provider',
     ({ provenances }) => provenances[1]?.startsWith('Frankfurter') === true,
   );
-  await popup.close();
   await tab.close();
 });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll } from 'vitest';
-import { type BrowserName, launch, type Rig, type RigOptions, until } from '../drive/rig.ts';
+import {
+  type BrowserName,
+  launch,
+  type Rig,
+  type RigOptions,
+  type Tab,
+  until,
+} from '../drive/rig.ts';
 import { readTicker, type TickerReading } from '../drive/ticker-reading.ts';
 import { startWorld, type World } from '../world/server.ts';
 
@@ -71,3 +78,37 @@ export async function tickerWhen(
 /** Whether the strip holds all that the world has to tell. */
 export const isFull = ({ rates, headlines, notice }: TickerReading) =>
   rates.length === 5 && headlines.length === 18 && notice === null;
+
+/** Presses the popup's refresh button, waits for what it says at the end, and closes the popup. */
+export async function refreshed({ rig }: Pick<Started, 'rig'>): Promise<string> {
+  const popup = await rig.open('popup.html', { width: 400, height: 600 });
+  const said = await refreshIn(popup);
+  await popup.close();
+  return said;
+}
+
+/** The same in a popup that is open, and stays so. */
+export async function refreshIn(popup: Tab): Promise<string> {
+  await until('an idle popup', () =>
+    popup.run(() => document.querySelector('header button[aria-label^=Refresh]') !== null, null),
+  );
+  // Watched from within: a refresh that fails at once is over before anybody could ask for its state.
+  return await popup.run(
+    () =>
+      new Promise<string>((resolve) => {
+        const status = document.querySelector('[role=status]');
+        let begun = false;
+        const observer = new MutationObserver(() => {
+          const said = status?.textContent ?? '';
+          begun ||= said.startsWith('Refreshing');
+          if (!begun || said === '' || said.startsWith('Refreshing')) return;
+          observer.disconnect();
+          resolve(said);
+        });
+        if (status)
+          observer.observe(status, { childList: true, characterData: true, subtree: true });
+        document.querySelector<HTMLElement>('header button[aria-label^=Refresh]')?.click();
+      }),
+    null,
+  );
+}

@@ -98,3 +98,24 @@ function escaped(text: string): string {
     .replace(/[’“”–]/g, (mark) => `&#${mark.charCodeAt(0)};`)
     .replace(/</g, '&lt;');
 }
+
+/** A site's section: a page that names its feed in its head, beside one for comments. */
+export const sectionPage = `<!doctype html>
+<html>
+  <head>
+    <title>Section</title>
+    <link rel="alternate" type="application/rss+xml" title="Comments" href="/section/comments/feed/">
+    <link rel="alternate" type="application/rss+xml" title="Section" href="/section/feed/">
+  </head>
+  <body><p>The section’s own page.</p></body>
+</html>`;
+
+/** The section's feed: two stories that no other feed tells. */
+export function sectionFeed(now: number): string {
+  const date = (hours: number) => new Date(now - hours * 3_600_000).toUTCString();
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>Section of the Steppe</title><link>https://timesca.com/section/</link>
+<item><title>Beekeepers count hives below the glacier</title><link>https://timesca.com/hives/</link><guid>hives</guid><pubDate>${date(0.1)}</pubDate><description>More of them than last autumn.</description></item>
+<item><title>Marathon runners cross the frozen reservoir</title><link>https://timesca.com/marathon/</link><guid>marathon</guid><pubDate>${date(0.2)}</pubDate><description>It held.</description></item>
+</channel></rss>`;
+}

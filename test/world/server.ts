@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { generate } from 'selfsigned';
 import { utcDay } from '../../lib/rates/calendar.ts';
-import { feedAt } from './feeds.ts';
+import { feedAt, sectionFeed, sectionPage } from './feeds.ts';
 import { amountsPage, hostilePage, samplePage, spyPage } from './pages.ts';
 import { currencyApiFile, frankfurterAnswer, type RateDay, rateDays } from './rates.ts';
 
@@ -12,7 +12,8 @@ import { currencyApiFile, frankfurterAnswer, type RateDay, rateDays } from './ra
 type Fault =
   | { kind: 'down' }
   | { kind: 'status'; status: number; body?: string }
-  | { kind: 'body'; body: string; type?: string }
+  | { kind: 'body'; body: string | Uint8Array; type?: string }
+  | { kind: 'redirect'; to: string }
   /** Nothing is answered until the fault is lifted. */
   | { kind: 'hang' };
 
@@ -147,7 +148,7 @@ function createProxy(port: number) {
 interface Reply {
   status: number;
   type: string;
-  body: string;
+  body: string | Uint8Array;
   headers?: Record<string, string>;
 }
 
@@ -163,7 +164,13 @@ function respond(
     request.socket.destroy();
     return;
   }
-  const reply = fault ? faultyReply(fault) : soundReply(request, url, days, now);
+  // What the host is asked for at the other address, it has.
+  const elsewhere = fault?.kind === 'redirect' && url.pathname === new URL(fault.to, url).pathname;
+  const reply = elsewhere
+    ? { status: 200, type: 'application/rss+xml', body: sectionFeed(now) }
+    : fault
+      ? faultyReply(fault)
+      : soundReply(request, url, days, now);
   response.writeHead(reply.status, { 'content-type': reply.type, ...reply.headers });
   response.end(reply.body);
 }
@@ -171,6 +178,9 @@ function respond(
 function faultyReply(fault: Fault): Reply {
   if (fault.kind === 'status') {
     return { status: fault.status, type: 'text/html', body: fault.body ?? 'No' };
+  }
+  if (fault.kind === 'redirect') {
+    return { status: 301, type: 'text/html', body: '', headers: { location: fault.to } };
   }
   const body = fault.kind === 'body' ? fault : { body: '', type: undefined };
   return { status: 200, type: body.type ?? 'text/html', body: body.body };
@@ -192,6 +202,12 @@ function soundReply(
     const file = currencyApiFile(date, days);
     if (file === null) return { status: 404, type: 'text/plain', body: 'Not found' };
     return { status: 200, type: 'application/json', body: file };
+  }
+  if (hostname === 'timesca.com' && pathname === '/section/feed/') {
+    return { status: 200, type: 'application/rss+xml', body: sectionFeed(now) };
+  }
+  if (hostname === 'timesca.com' && pathname === '/section/') {
+    return { status: 200, type: 'text/html', body: sectionPage };
   }
   const feed = feedAt(hostname, pathname, now);
   if (feed) {

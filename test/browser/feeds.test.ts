@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { type Tab, until } from '../drive/rig.ts';
+import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
+
+const here = started();
+
+const inCyrillic = (text: string) =>
+  Uint8Array.from(text, (letter) => {
+    const code = letter.charCodeAt(0);
+    return code >= 0x410 && code <= 0x44f ? code - 0x350 : code;
+  });
+
+const story = (title: string, slug: string) =>
+  `<item><title>${title}</title><link>https://akipress.com/${slug}</link><guid>${slug}</guid><pubDate>${new Date(Date.now() - 60_000).toUTCString()}</pubDate><description>x</description></item>`;
+
+async function openOptions(): Promise<Tab> {
+  const tab = await here.rig.open('options.html', { width: 760, height: 1000 });
+  await until('the sources', () =>
+    tab.run(() => document.querySelectorAll('.sources li').length > 7, null),
+  );
+  return tab;
+}
+
+/** What is said under a source's name. */
+const healthOf = (tab: Tab, name: string) =>
+  tab.run((wanted) => {
+    const row = [...document.querySelectorAll('.sources li')].find(
+      (one) => one.querySelector('.name')?.textContent === wanted,
+    );
+    return row?.querySelector('p')?.textContent?.trim() ?? '';
+  }, name);
+
+const click = (tab: Tab, selector: string) =>
+  until(selector, () =>
+    tab.run((wanted) => {
+      const element = document.querySelector<HTMLElement>(wanted);
+      element?.click();
+      return element !== null;
+    }, selector),
+  );
+
+/** Writes into a field as a person would. */
+async function write(tab: Tab, selector: string, text: string): Promise<void> {
+  await until(selector, () =>
+    tab.run((wanted) => {
+      const field = document.querySelector<HTMLInputElement>(wanted);
+      field?.focus();
+      field?.select();
+      return field !== null;
+    }, selector),
+  );
+  await tab.type(text);
+}
+
+/** Waits until what was changed is stored: pages and worker write under one lock. */
+const written = (tab: Tab) =>
+  tab.run(() => navigator.locks.request('steppewire-settings', () => true), null);
+
+const choose = (tab: Tab, selector: string, value: string) =>
+  tab.run(
+    ([wanted = '', chosen = '']) => {
+      const field = document.querySelector<HTMLSelectElement>(wanted);
+      if (!field) return;
+      field.value = chosen;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [selector, value],
+  );
+
+/** Headlines of a page that opens now: in one that is open they come in at the end of the round. */
+async function headlinesNow(): Promise<string[]> {
+  const page = await here.rig.open(anyPage);
+  const { headlines } = await tickerWhen(
+    page,
+    'headlines',
+    (ticker) => ticker.headlines.length > 0,
+  );
+  await page.close();
+  return headlines.map(({ title }) => title);
+}
+
+const told = (title: string) => until(title, async () => (await headlinesNow()).includes(title));
+
+describe('sources in trouble', () => {
+  it('each say what is wrong and harm no other', async () => {
+    const page = await here.rig.open(anyPage);
+    await tickerWhen(page, 'the full strip', isFull);
+    const { faults } = here.world;
+    faults.set('astanatimes.com', { kind: 'down' });
+    faults.set('eurasianet.org', { kind: 'hang' });
+    const challenge = '<!doctype html><title>Just a moment...</title>';
+    faults.set('thediplomat.com', { kind: 'status', status: 403, body: challenge });
+    faults.set('www.uzdaily.uz', { kind: 'body', body: '<!doctype html><h1>Welcome</h1>' });
+    const russian = `<?xml version="1.0"?><rss version="2.0"><channel><title>x</title>${story('Перевал Тоо открыт для всех', 'too')}</channel></rss>`;
+    faults.set('akipress.com', { kind: 'body', body: inCyrillic(russian), type: 'text/xml' });
+    const cut = `<rss version="2.0"><channel><title>x</title>${story('Lamps lit along the Varzob road', 'lamps')}<item><title>Half a st`;
+    faults.set('asiaplustj.info', { kind: 'body', body: cut, type: 'text/xml' });
+    faults.set('en.trend.az', { kind: 'redirect', to: '/moved/casia.rss' });
+    await refreshed(here);
+    await told('Перевал Тоо открыт для всех');
+    await told('Lamps lit along the Varzob road');
+    await told('Beekeepers count hives below the glacier');
+    const options = await openOptions();
+    const said = async (name: string) =>
+      await until(name, async () => {
+        const health = await healthOf(options, name);
+        return !health.startsWith('Not asked') && health;
+      });
+    expect(await said('The Times of Central Asia')).toMatch(
+      /^Answered .*, with \d+ entries\. Next at /,
+    );
+    expect(await said('The Astana Times')).toMatch(/^It cannot be reached\. Answered .* Next at /);
+    expect(await said('Eurasianet')).toMatch(/^It took too long to answer\./);
+    expect(await said('The Diplomat')).toMatch(/^It turns browsers like this one away\./);
+    expect(await said('UzDaily')).toMatch(/^A web page came instead of a feed\./);
+    expect(await said('AKIpress')).toMatch(/^Answered .* with 1 entry\./);
+    expect(await said('Trend')).toContain(
+      'Its address leads to https://en.trend.az/moved/casia.rss.',
+    );
+    here.world.heal();
+    for (const tab of [page, options]) await tab.close();
+  });
+});
+
+describe('sources of one’s own', () => {
+  it('are found by their site, seen before they are added, named, paused and removed', async () => {
+    const options = await openOptions();
+    await write(options, '#source-address', 'timesca.com/section/');
+    await options.press('Enter');
+    const preview = await until('a preview', () =>
+      options.run(() => document.querySelector('.preview')?.textContent ?? null, null),
+    );
+    expect(preview).toContain('Section of the Steppe');
+    expect(preview).toContain('Marathon runners cross the frozen reservoir');
+    await click(options, '.preview button');
+    await told('Marathon runners cross the frozen reservoir');
+    await until('its health', async () =>
+      (await healthOf(options, 'Section of the Steppe')).startsWith('Answered'),
+    );
+    await click(options, 'button[aria-label="Rename Section of the Steppe"]');
+    await write(options, 'input.name[aria-label^=Rename]', 'The Section');
+    await options.press('Enter');
+    await click(options, 'button[aria-label="Pause The Section"]');
+    await until('a pause', async () =>
+      (await healthOf(options, 'The Section')).endsWith('Paused.'),
+    );
+    await click(options, 'button[aria-label="Remove The Section"]');
+    await until('no trace', async () => (await healthOf(options, 'The Section')) === '');
+    await written(options);
+    await options.close();
+  });
+
+  it('come and go as OPML', async () => {
+    const options = await openOptions();
+    await options.run(() => {
+      const list = `<opml version="2.0"><body><outline text="Folder"><outline text="From a list" xmlUrl="https://timesca.com/section/feed/"/></outline></body></opml>`;
+      const field = document.querySelector<HTMLInputElement>('input[type=file]');
+      const data = new DataTransfer();
+      data.items.add(new File([list], 'feeds.opml'));
+      if (!field) return;
+      field.files = data.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }, null);
+    await until('the source', async () =>
+      (await healthOf(options, 'From a list')).startsWith('Answered'),
+    );
+    await click(options, 'button[aria-label="Remove From a list"]');
+    await written(options);
+    await options.close();
+  });
+
+  it('are told apart from what is none, in a sentence', async () => {
+    const options = await openOptions();
+    const said = () =>
+      options.run(() => document.querySelector('.add-source [role=status]')?.textContent, null);
+    await write(options, '#source-address', 'nonsense');
+    await options.press('Enter');
+    await until('a sentence', async () => (await said())?.startsWith('Please give the address'));
+    await write(options, '#source-address', 'timesca.com/nothing-here/');
+    await options.press('Enter');
+    await until(
+      'another',
+      async () => (await said())?.length && !(await said())?.startsWith('Looking'),
+    );
+    await options.close();
+  });
+});
+
+describe('topics and rules', () => {
+  it('of one’s own file what is held, and hide what is not wanted', async () => {
+    const options = await openOptions();
+    await write(options, '#topics input[maxlength]', 'Bees');
+    await write(options, '#topics label:nth-of-type(2) input', 'beekeeper, honey');
+    await click(options, '#topics form .button');
+    const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
+    await until('the topic', () =>
+      popup.run(
+        () =>
+          [...document.querySelectorAll('[role=tab]')].some((tab) =>
+            tab.textContent?.startsWith('Bees 1'),
+          ),
+        null,
+      ),
+    );
+    await choose(options, '#rules select', 'mute');
+    await write(options, '#rules input', 'marathon');
+    const met = await until('what it would have met', () =>
+      options.run(() => document.querySelector('#rules form')?.textContent, null),
+    );
+    expect(met).toContain('It would have met 1 headline of the last seven days:');
+    expect(met).toContain('Marathon runners cross the frozen reservoir');
+    await click(options, '#rules form button');
+    await until(
+      'the headline to go',
+      async () => !(await headlinesNow()).some((title) => title.startsWith('Marathon')),
+    );
+    for (const tab of [options, popup]) await tab.close();
+  });
+});
