@@ -93,7 +93,15 @@ const invisible =
 
 /** One line of text: white space of any kind folded to single spaces, invisible marks gone. */
 export function foldSpace(text: string): string {
-  return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return text.replace(c1, asWindows).replace(invisible, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Letters of no text: windows-1252's quotes and dashes that were taken for Latin-1, as browsers know them. */
+const c1 = /[\u0080-\u009f]/g;
+const windows = new TextDecoder('windows-1252');
+
+function asWindows(letter: string): string {
+  return windows.decode(Uint8Array.of(letter.charCodeAt(0)));
 }
 
 /** References that are still there after decoding were encoded twice; those of markup stay as they are. */
@@ -131,7 +139,7 @@ export function excerptOf(html: string): string {
 /** `text`, or as many of its words as fit into `most` characters, with `…` for the rest. */
 export function cutAtWord(text: string, most: number): string {
   if (text.length <= most) return text;
-  const cut = text.slice(0, most);
+  const cut = text.slice(0, most - 1);
   const space = cut.lastIndexOf(' ');
   const words = space > most / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, '');
   return `${words.replace(/[\s.,;:–—-]+$/, '')}…`;
