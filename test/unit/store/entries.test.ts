@@ -12,6 +12,7 @@ import { type FeedState, unaskedFeed } from '../../../lib/store/feed-state.ts';
 import { readFeedState } from '../../../lib/store/feeds.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import type { Store } from '../../../lib/store/schema.ts';
+import { searchEntries } from '../../../lib/store/search.ts';
 import { allTopics } from '../../../lib/store/topic-keys.ts';
 
 const state: FeedState = { ...unaskedFeed('steppe-post'), lastAttempt: 1, lastSuccess: 1 };
@@ -120,5 +121,72 @@ describe('entries by topic', () => {
     expect(await forgetEntries(store, 50, 1000)).toBe(1);
     expect(await titles('water', 0, 9)).toEqual(['new', 'kept']);
     expect((await readTallies(store)).get('water')).toEqual({ total: 2, unread: 2 });
+  });
+});
+
+describe('search', () => {
+  const told = (id: string, time: number, title: string, changes: Partial<Entry> = {}) =>
+    entry(`${String(time).padStart(9, '0')}-${id}`, time, ['water'], { title, ...changes });
+  const found = async (query: string, offset = 0, limit = 6) => {
+    const { entries, total, more } = await searchEntries(store, query, { offset, limit });
+    return { titles: entries.map(({ title }) => title), total, more };
+  };
+
+  beforeEach(async () => {
+    const entries = [
+      told('a', 1, 'Река Нарын обмелела', { excerpt: 'Ёлки у воды.' }),
+      told('b', 2, 'The Naryn river is low'),
+      told('c', 3, 'Rivers of the élan', { excerpt: 'A tunnel is dug.' }),
+      told('d', 4, 'A muted river', { muted: true }),
+    ];
+    await writeFeedAnswer(store, state, entries, keep);
+  });
+
+  it('finds words by their beginnings, in any script, without marks over letters, newest first', async () => {
+    expect(await found('river')).toEqual({
+      titles: ['Rivers of the élan', 'The Naryn river is low'],
+      total: 2,
+      more: false,
+    });
+    expect((await found('елк')).titles).toEqual(['Река Нарын обмелела']);
+    expect((await found('ELAN')).titles).toEqual(['Rivers of the élan']);
+    expect((await found('нар обм')).total).toBe(1);
+    expect((await found('river tunnel')).titles).toEqual(['Rivers of the élan']);
+    expect((await found('river', 1, 1)).titles).toEqual(['The Naryn river is low']);
+  });
+
+  it('finds nothing for nothing, for parts of words, and for what is in no list', async () => {
+    for (const query of ['', '—', 'ver', 'muted', 'ri']) {
+      expect((await found(query)).total, query).toBe(0);
+    }
+  });
+
+  it('reads no more than it needs when a word is everywhere', async () => {
+    const many = Array.from({ length: 2100 }, (_, n) =>
+      told(`m${n}`, 100 + n, n % 700 === 0 ? 'Common and rareword' : 'Common words again'),
+    );
+    await writeFeedAnswer(store, state, many, keep);
+    expect(await found('common')).toEqual({
+      titles: Array.from({ length: 6 }, () => 'Common words again'),
+      total: 2000,
+      more: true,
+    });
+    expect(await found('common rareword')).toMatchObject({ total: 3, more: false });
+    expect((await found('common words')).titles).toHaveLength(6);
+    expect((await found('common nothing')).total).toBe(0);
+  });
+});
+
+describe('what is kept', () => {
+  it('is bounded by number as by age, the oldest go first, saved ones stay', async () => {
+    const entries = Array.from({ length: 10 }, (_, n) =>
+      entry(`k${n}`, n, ['water'], { saved: n === 0, muted: n === 1 }),
+    );
+    await writeFeedAnswer(store, state, entries, keep);
+    expect(await forgetEntries(store, 2, 4)).toBe(6);
+    expect(await titles('all', 0, 20)).toEqual(['k9', 'k8', 'k7', 'k0']);
+    expect((await readTallies(store)).get('all')).toEqual({ total: 4, unread: 4 });
+    expect((await readTallies(store)).get('unlisted')).toEqual({ total: 0, unread: 0 });
+    expect((await readTallies(store)).get('saved')).toEqual({ total: 1, unread: 1 });
   });
 });
