@@ -29,7 +29,8 @@ export function RefreshSection({ settings, words, onChange }: RefreshSectionProp
         min={least}
         max={most}
         step={1}
-        value={settings.refresh.everyMinutes}
+        key={settings.refresh.everyMinutes}
+        defaultValue={String(settings.refresh.everyMinutes)}
         aria-describedby="interval-hint"
         aria-invalid={wrong}
         onChange={({ currentTarget }) => set(currentTarget.value)}

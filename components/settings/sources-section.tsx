@@ -100,6 +100,11 @@ export function SourcesSection(props: SourcesSectionProps) {
   );
 }
 
+/** A stable ref: an inline one would be called, and take the focus, at each redraw. */
+function focusOnce(field: HTMLElement | null): void {
+  field?.focus();
+}
+
 interface SourceProps extends SourcesSectionProps {
   source: ChosenSource;
   onState(state: SourceState): void;
@@ -127,8 +132,8 @@ function Source(props: SourceProps) {
             type="text"
             class="name"
             aria-label={words.renameName(name)}
-            value={name}
-            ref={(field) => field?.focus()}
+            defaultValue={name}
+            ref={focusOnce}
             onBlur={({ currentTarget }) => rename(currentTarget.value)}
             onKeyDown={({ key, currentTarget }) => {
               if (key === 'Enter') rename(currentTarget.value);

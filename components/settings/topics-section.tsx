@@ -75,11 +75,13 @@ function TopicRow({ topic, place, last, messages, onTopics }: TopicRowProps) {
         checked={!hidden}
         onChange={() => onTopics((choice) => withTopicHidden(choice, id, !hidden))}
       />
+      {/* Not `value`: news redraw the page, and would set back what somebody is typing. */}
       <input
+        key={label}
         type="text"
         class="name"
         aria-label={words.rename(label)}
-        value={label}
+        defaultValue={label}
         onChange={({ currentTarget }) =>
           onTopics((choice) => withTopicName(choice, id, currentTarget.value))
         }

@@ -58,9 +58,9 @@ describe('the options', () => {
     await click(options, 'input[value=top]');
     await tickerWhen(page, 'the strip on top', ({ edge }) => edge === 'top');
     expect(await text(options, '[role=status]')).toBe('Saved.');
-    await click(options, 'input[type=checkbox]');
+    await click(options, '#ticker input[type=checkbox]');
     await until('the strip to go', async () => (await readTicker(page)) === null);
-    await click(options, 'input[type=checkbox]');
+    await click(options, '#ticker input[type=checkbox]');
     await tickerWhen(page, 'the strip again', isFull);
     const later = await here.rig.open(anyPage);
     await tickerWhen(later, 'the strip on top', ({ edge }) => edge === 'top');
