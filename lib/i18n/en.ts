@@ -304,7 +304,7 @@ export const en = {
     gone: 'It is gone for good, says its site. It is not asked again.',
     empty: 'Its feed is empty, which it was not before. What you have stays.',
     'web-page': 'A web page came instead of a feed. The feed may have another address now.',
-    'not-a-feed': 'What came is no feed.',
+    'not-a-feed': 'What came is no feed. Look for its feed anew, or remove it.',
     cancelled: 'You stopped it.',
   },
   rate: {
