@@ -2,7 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { createTicker } from '../components/ticker/mount.tsx';
 import type { OverStrip, StripRequest } from '../lib/messages.ts';
-import { firstMinute, readSnapshot, snapshotKey, type TickerSnapshot } from '../lib/snapshot.ts';
+import {
+  firstMinute,
+  pauseKey,
+  readSnapshot,
+  snapshotKey,
+  type TickerSnapshot,
+} from '../lib/snapshot.ts';
 
 /**
  * The content script: reads the snapshot, follows it, and shows it. No message is sent before its user
@@ -16,6 +22,8 @@ export default defineUnlistedScript(() => {
   const ticker = createTicker({
     card: (pair) => ask({ type: 'card', pair }),
     convert: (pair, side, typed) => ask({ type: 'convert', pair, side, typed }),
+    // The button follows what is stored, here as on all other pages.
+    pause: (paused) => void browser.storage.local.set({ [pauseKey]: paused }),
   });
   let snapshot: TickerSnapshot = firstMinute;
   const show = (stored: unknown) => {
@@ -23,8 +31,9 @@ export default defineUnlistedScript(() => {
     ticker.update(snapshot);
   };
   const read = async () => {
-    const stored = await browser.storage.local.get(snapshotKey);
+    const stored = await browser.storage.local.get([snapshotKey, pauseKey]);
     show(stored[snapshotKey]);
+    ticker.pause(stored[pauseKey] === true);
   };
   const leaveIfOrphaned = () => {
     if (browser.runtime?.id) return false;
@@ -33,6 +42,7 @@ export default defineUnlistedScript(() => {
   };
   browser.storage.local.onChanged.addListener((changes) => {
     if (snapshotKey in changes) show(changes[snapshotKey]?.newValue);
+    if (pauseKey in changes) ticker.pause(changes[pauseKey]?.newValue === true);
   });
   // Only the worker can speak to a page's script: a page has no way to.
   browser.runtime.onMessage.addListener((over: OverStrip) => ticker.show(over));

@@ -63,6 +63,9 @@ export interface TickerSnapshot {
 /** The key of the snapshot in `storage.local`. */
 export const snapshotKey = 'ticker-snapshot';
 
+/** The key in `storage.local` under which it is said that the strips of all pages stand: `true`, or nothing. */
+export const pauseKey = 'ticker-paused';
+
 /** What the strip shows before the worker has written anything: the first seconds after installation. */
 export const firstMinute: TickerSnapshot & { notice: string } = {
   version: 2,
@@ -75,8 +78,8 @@ export const firstMinute: TickerSnapshot & { notice: string } = {
   headlines: [],
   words: {
     region: 'Steppewire: rates and headlines',
-    pause: 'Pause the strip',
-    resume: 'Let the strip move',
+    pause: 'Pause the strip on all pages',
+    resume: 'Let the strip move again',
     hide: 'Hide the strip on this page',
     previous: 'Show what came before',
     next: 'Show what comes next',

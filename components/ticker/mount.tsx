@@ -11,6 +11,8 @@ import { Strip } from './strip.tsx';
 export interface Ticker {
   /** Shows a snapshot, or takes the strip off where the snapshot says so. */
   update(snapshot: TickerSnapshot): void;
+  /** Stops motion and news, or goes on with what is current by then. */
+  pause(paused: boolean): void;
   /** Shows a card, or a sentence, above the strip; also where there is no strip. */
   show(over: OverStrip): void;
   /** Takes the strip off this page for good. */
@@ -21,6 +23,8 @@ export interface Ticker {
 export interface TickerQuestions {
   card(pair: string): Promise<StyledCard | null>;
   convert(pair: string, side: ConverterSide, typed: string): Promise<Conversion | null>;
+  /** The pause button was pressed: it holds for all pages. */
+  pause(paused: boolean): void;
 }
 
 const topEdge =
@@ -33,6 +37,8 @@ const withCard = ':host{height:min(560px,100%)!important;pointer-events:none!imp
 export function createTicker(questions: TickerQuestions): Ticker {
   const host = createHost();
   let snapshot: TickerSnapshot | null = null;
+  let latest: TickerSnapshot | null = null;
+  let paused = false;
   let over: OverStrip | null = null;
   let removed = false;
   /** What had the focus when a card was opened by a press in the strip. */
@@ -55,6 +61,8 @@ export function createTicker(questions: TickerQuestions): Ticker {
           <Strip
             snapshot={snapshot}
             held={over !== null}
+            paused={paused}
+            onPause={questions.pause}
             onRate={(id) => void openCard(id)}
             onHide={remove}
           />
@@ -100,7 +108,14 @@ export function createTicker(questions: TickerQuestions): Ticker {
 
   return {
     update(next) {
-      snapshot = next;
+      latest = next;
+      // A paused strip keeps its news; where it lies, and whether, is no news.
+      snapshot = paused && snapshot ? { ...snapshot, look: next.look } : next;
+      draw();
+    },
+    pause(wanted) {
+      paused = wanted;
+      if (!paused && latest) snapshot = latest;
       draw();
     },
     show,

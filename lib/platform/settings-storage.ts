@@ -33,10 +33,10 @@ function partsOf({ sources, topics, rules, ...settings }: Settings): Record<stri
 
 /** Calls `listener` whenever the settings change, here or on another device; returns what ends that. */
 export function followSettings(listener: (settings: Settings) => void): () => void {
-  const onChanged = async (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'sync' || !keys.some((key) => key in changes)) return;
-    listener(await loadSettings());
+  const onChanged = async (changes: Record<string, unknown>) => {
+    if (keys.some((key) => key in changes)) listener(await loadSettings());
   };
-  browser.storage.onChanged.addListener(onChanged);
-  return () => browser.storage.onChanged.removeListener(onChanged);
+  // Of this area alone: every snapshot and every pause is a change of the other, and would wake the worker.
+  browser.storage.sync.onChanged.addListener(onChanged);
+  return () => browser.storage.sync.onChanged.removeListener(onChanged);
 }

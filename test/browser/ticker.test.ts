@@ -3,7 +3,7 @@ import { until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
 import { rounded } from '../world/rates.ts';
 import { stories } from '../world/stories.ts';
-import { anyPage, isFull, started, tickerWhen } from './started.ts';
+import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
 
@@ -132,12 +132,42 @@ describe('the ticker', () => {
     await tab.close();
   });
 
-  it('stands for good when its button says so, and goes when asked to', async () => {
+  it('stands on all pages when its button says so, on pages that open later too, and goes on at once', async () => {
+    const [tab, other] = [await here.rig.open(anyPage), await here.rig.open(anyPage)];
+    for (const page of [tab, other]) {
+      await tickerWhen(page, 'motion', ({ motion }) => motion === 'running');
+    }
+    await clickIn(other, 'button.hold');
+    await other.point(10, 10);
+    for (const page of [tab, other]) {
+      await tickerWhen(page, 'a lasting rest', ({ motion }) => motion === 'paused');
+    }
+    await other.close();
+    await here.rig.stopWorker();
+    const later = await here.rig.open(anyPage);
+    const still = await tickerWhen(
+      later,
+      'a rest from the start',
+      ({ motion }) => motion === 'paused',
+    );
+    here.world.moves.set('KZT', 0.97);
+    await refreshed(here);
+    expect((await readTicker(later))?.rates).toEqual(still.rates);
+    await clickIn(later, 'button.hold');
+    await later.point(10, 10);
+    await tickerWhen(
+      later,
+      'motion with what is current',
+      ({ motion, rates }) => motion === 'running' && rates[1] !== still.rates[1],
+    );
+    here.world.moves.clear();
+    await refreshed(here);
+    for (const page of [tab, later]) await page.close();
+  });
+
+  it('goes when it is asked to', async () => {
     const tab = await here.rig.open(anyPage);
     await tickerWhen(tab, 'motion', ({ motion }) => motion === 'running');
-    await clickIn(tab, 'button.hold');
-    await tab.point(10, 10);
-    await tickerWhen(tab, 'a lasting rest', ({ motion }) => motion === 'paused');
     await clickIn(tab, '.strip > button:last-of-type');
     await until('the strip to go', async () => (await readTicker(tab)) === null);
     await tab.close();

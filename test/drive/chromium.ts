@@ -116,6 +116,8 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
         async ([selected, url]) => {
           const { contextMenus, tabs } = Reflect.get(globalThis, 'chrome');
           const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+          // The entry is there: what is not cannot be changed.
+          await contextMenus.update('convert-selection', {});
           const info = { menuItemId: 'convert-selection', selectionText: selected, pageUrl: url };
           contextMenus.onClicked.dispatch(info, tab);
         },
