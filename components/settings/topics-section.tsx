@@ -123,7 +123,7 @@ interface NewTopicProps {
   onAdd(topic: OwnTopic): void;
 }
 
-const noTopic = { label: '', keywords: '', exclude: '', source: '' };
+const noTopic = { label: '', keywords: '', exclude: '', sources: [] as readonly string[] };
 
 function NewTopic({ settings, messages, onAdd }: NewTopicProps) {
   const { topics: words } = messages.options;
@@ -133,9 +133,9 @@ function NewTopic({ settings, messages, onAdd }: NewTopicProps) {
     event.preventDefault();
     const keywords = commaList(draft.keywords);
     if (draft.label.trim() === '') return setSaid(words.needsName);
-    if (keywords.length === 0 && draft.source === '') return setSaid(words.needsWords);
+    const { sources } = draft;
+    if (keywords.length === 0 && sources.length === 0) return setSaid(words.needsWords);
     const id = `own-${crypto.randomUUID().slice(0, 8)}`;
-    const sources = draft.source === '' ? [] : [draft.source];
     const exclude = commaList(draft.exclude);
     onAdd({ id, label: draft.label.trim().slice(0, 60), keywords, exclude, sources });
     setDraft(noTopic);
@@ -161,12 +161,15 @@ function NewTopic({ settings, messages, onAdd }: NewTopicProps) {
       <label>
         {words.source}
         <select
-          value={draft.source}
-          onChange={({ currentTarget }) => setDraft({ ...draft, source: currentTarget.value })}
+          multiple
+          size={4}
+          onChange={({ currentTarget }) => {
+            const sources = [...currentTarget.selectedOptions].map(({ value }) => value);
+            setDraft({ ...draft, sources });
+          }}
         >
-          <option value="">{words.anySource}</option>
           {activeSources(settings.sources).map(({ id, name }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} selected={draft.sources.includes(id)}>
               {name}
             </option>
           ))}

@@ -37,6 +37,29 @@ it('takes rates and changes from the next provider, a day back where today is no
   await tab.close();
 });
 
+it('takes the second host of that provider when the first is down, and keeps what it has when all are', async () => {
+  here.world.faults.set('cdn.jsdelivr.net', { kind: 'down' });
+  here.world.requests.length = 0;
+  await refreshed(here);
+  const tab = await here.rig.open(anyPage);
+  const second = await tickerWhen(tab, 'the strip', isFull);
+  expect(second.provenances[1]).toMatch(/^currency-api · /);
+  expect(here.world.requests.some(({ host }) => host.endsWith('currency-api.pages.dev'))).toBe(
+    true,
+  );
+  here.world.faults.set('*', { kind: 'down' });
+  const news = ['timesca.com', 'astanatimes.com', 'thediplomat.com', 'example.org'];
+  for (const host of news) here.world.faults.set(host, { kind: 'status', status: 304 });
+  await refreshed(here);
+  const last = await tickerWhen(tab, 'a sentence', ({ notice }) => notice !== null);
+  expect(last.notice).toMatch(
+    /^No rate source can be reached\. The rates are from \d+ \w{3}, \d\d:\d\d\.$/,
+  );
+  expect(last.rates).toEqual(second.rates);
+  expect(last.provenances).toEqual(second.provenances);
+  await tab.close();
+});
+
 it('goes back to the first provider as soon as it answers again', async () => {
   here.world.heal();
   await refreshed(here);
