@@ -79,6 +79,8 @@ export function mergeEntry(
     parsed.published !== null && parsed.published <= now + tolerance ? parsed.published : null;
   const { title, link, excerpt, author, categories } = parsed;
   const time = Math.min(published ?? firstSeen, Math.max(firstSeen, now));
+  // Brought again by another feed of its site: rules that name the first source hold on.
+  const elsewhere = held !== undefined && held.sourceId !== sourceId;
   const merged: Entry = {
     id: held?.id ?? entryIdOf(identities, time),
     identities: [...new Set([...(held?.identities ?? []), ...identities])],
@@ -92,12 +94,12 @@ export function mergeEntry(
     published,
     firstSeen,
     time,
-    topics: held && held.sourceId !== sourceId ? joined(held.topics, topics) : topics,
+    topics: elsewhere ? joined(held.topics, topics) : topics,
     read: held?.read ?? false,
     // A rule saves what is new; what its reader has put away again stays away.
     saved: held?.saved ?? actions.has('save'),
-    muted: actions.has('mute'),
-    highlighted: actions.has('highlight'),
+    muted: actions.has('mute') || (elsewhere && held.muted),
+    highlighted: actions.has('highlight') || (elsewhere && held.highlighted),
     follows: held?.follows ?? null,
     others: held?.others ?? [],
   };

@@ -31,6 +31,8 @@ interface AlertMemory {
   valueDate: IsoDate;
   /** `crosses`: on which side the rate was; `moves`: whether it had moved so far. */
   state: 'above' | 'below' | 'moved' | 'calm';
+  /** The providers that the rate came from: two of them may stand on two sides of a level at once. */
+  from: string;
   /** A crossing is told again only once the rate has left the band around the level. */
   armed: boolean;
 }
@@ -39,6 +41,9 @@ export type AlertMemories = Readonly<Record<string, AlertMemory>>;
 
 /** How far, as a share, a rate must go from its level before the next crossing counts. */
 const band = 0.001;
+
+/** How far two providers' figures may lie apart without anything having moved, as a share. */
+const opinion = 0.01;
 
 /**
  * Looks at every alert. One goes off when the rate has crossed its level, or has come to move more than its
@@ -81,20 +86,28 @@ interface Seen {
 
 function seenNow(
   alert: Alert,
-  { rate, changePercent, freshness, valueDate, pegged }: RateReading,
+  { rate, changePercent, freshness, valueDate, pegged, provenance }: RateReading,
   before: AlertMemory | undefined,
 ): Seen | null {
   if (rate === null || valueDate === null || pegged || freshness !== 'fresh') return null;
+  const from = provenance.map(({ provider }) => provider).join();
   if (alert.kind === 'crosses') {
-    const state = rate >= alert.level ? 'above' : 'below';
-    const armed = (before?.armed ?? true) || Math.abs(rate / alert.level - 1) > band;
+    const distance = Math.abs(rate / alert.level - 1);
+    const isOpinion = before !== undefined && before.from !== from && distance < opinion;
+    const side = rate >= alert.level ? 'above' : 'below';
+    const state = isOpinion ? before.state : side;
+    const armed = (before?.armed ?? true) || distance > band;
     const fires = armed && before !== undefined && state !== before.state;
-    return { memory: { valueDate, state, armed }, fires, rate };
+    return { memory: { valueDate, state, from, armed }, fires, rate };
   }
   if (changePercent === null) return null;
   const state = Math.abs(changePercent) > alert.percent ? 'moved' : 'calm';
   const news = before?.state !== 'moved' || before.valueDate !== valueDate;
-  return { memory: { valueDate, state, armed: true }, fires: state === 'moved' && news, rate };
+  return {
+    memory: { valueDate, state, from, armed: true },
+    fires: state === 'moved' && news,
+    rate,
+  };
 }
 
 function firingOf(

@@ -13,6 +13,7 @@ const memoriesSchema = v.fallback(
     v.object({
       valueDate: v.string(),
       state: v.picklist(['above', 'below', 'moved', 'calm']),
+      from: v.fallback(v.string(), ''),
       armed: v.boolean(),
     }),
   ),

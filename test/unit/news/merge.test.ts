@@ -128,6 +128,19 @@ describe('an entry that comes again', () => {
   });
 });
 
+describe('rules that name a source', () => {
+  const mute: Rule = { id: 'r', action: 'mute', words: ['ferry'], source: source.id, topic: '' };
+
+  it('hold of an entry that another feed of its site brings again', () => {
+    const muted = mergeEntry(undefined, incoming({}, source, 'water', [mute]), now);
+    expect(muted?.muted).toBe(true);
+    const again = incoming({ excerpt: 'Until April.' }, other, 'water', [mute]);
+    expect(mergeEntry(muted ?? undefined, again, now)?.muted).toBe(true);
+    const freed = incoming({ excerpt: 'Until April.' }, source, 'water', []);
+    expect(mergeEntry(muted ?? undefined, freed, now)?.muted).toBe(false);
+  });
+});
+
 describe('the time of an entry', () => {
   it.each([
     ['its own, where it is believable', now - hour, now - hour],

@@ -75,6 +75,22 @@ describe('an alert for a level', () => {
     ).toEqual(['2026-09-23', '2026-09-29']);
   });
 
+  it('does not take another provider’s opinion for a crossing, but a move beyond that', () => {
+    const by = (provider: string, rate: number, valueDate: string) =>
+      reading(rate, valueDate, {
+        provenance: [{ currency: 'KZT', provider, valueDate, fetchedAt: now }],
+      });
+    expect(
+      daysOf(
+        level,
+        by('a', 0.002295, '2026-09-24'),
+        by('b', 0.002305, '2026-09-25'),
+        by('a', 0.002294, '2026-09-28'),
+        by('b', 0.0024, '2026-09-29'),
+      ),
+    ).toEqual(['2026-09-29']);
+  });
+
   it('keeps quiet about old rates, pegs and rates that are not held, and forgets nothing over them', () => {
     const old = reading(0.0025, '2026-09-20', { freshness: 'stale' });
     expect(daysOf(level, reading(0.0022, '2026-09-19'), old)).toEqual([]);
@@ -114,8 +130,8 @@ describe('what went off', () => {
       [level, move],
       new Map([['KZT/USD', reading(0.00235, '2026-09-29', { changePercent: -1.24 })]]),
       {
-        a: { valueDate: '2026-09-28', state: 'below', armed: true },
-        b: { valueDate: '2026-09-28', state: 'calm', armed: true },
+        a: { valueDate: '2026-09-28', state: 'below', from: '', armed: true },
+        b: { valueDate: '2026-09-28', state: 'calm', from: '', armed: true },
       },
       new Set(),
       now,
