@@ -98,7 +98,9 @@ function seenNow(
     const state = isOpinion ? before.state : side;
     const armed = (before?.armed ?? true) || distance > band;
     const fires = armed && before !== undefined && state !== before.state;
-    return { memory: { valueDate, state, from, armed }, fires, rate };
+    // Until it is clear of the level the new provider's figure is compared with nothing of its own.
+    const memory = { valueDate, state, from: isOpinion ? before.from : from, armed };
+    return { memory, fires, rate };
   }
   if (changePercent === null) return null;
   const state = Math.abs(changePercent) > alert.percent ? 'moved' : 'calm';
