@@ -13,11 +13,17 @@ export function nearestPage(page: number, total: number): number {
   return Math.min(Math.max(1, page), pageCount(total));
 }
 
-/** `Viewing results 7 – 8 of 8`, `Viewing result 7 of 7`, or that there are none. */
-export function viewingLine(page: number, total: number, words: Messages['popup']): string {
+/** `Viewing results 7 – 8 of 8`, `… of more than 2000` where they were not counted to the end, `Viewing result 7 of 7`, or that there are none. */
+export function viewingLine(
+  page: number,
+  total: number,
+  more: boolean,
+  words: Messages['popup'],
+): string {
   if (total === 0) return words.viewingNone;
   const first = (page - 1) * pageSize + 1;
   const last = Math.min(page * pageSize, total);
+  if (more) return words.viewingMore(first, last, total);
   return first === last ? words.viewingOne(first, total) : words.viewing(first, last, total);
 }
 

@@ -29,6 +29,9 @@ export interface ShownList {
   topic: string;
   page: number;
   entries: readonly Entry[];
+  /** How many there are on all pages; `more`: at least so many. */
+  total: number;
+  more: boolean;
 }
 
 /** What the popup knows: the place, what the store holds, and the refresh it has started. */
@@ -39,6 +42,8 @@ export interface ReadingFacts {
   /** The topic that was chosen; `list` follows as soon as it is read. */
   topic: string;
   list: ShownList | null;
+  /** What is searched for, in all topics; null where nothing is. */
+  query: string | null;
   board: BoardView;
   settings: Settings;
   /** The card that is open. */
@@ -84,7 +89,9 @@ export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
     topic: facts.topic,
     articles: list?.entries.map((entry) => articleView(entry, facts, messages)) ?? null,
     page: list?.page ?? 1,
-    total: facts.tallies.get(list?.topic ?? facts.topic)?.total ?? 0,
+    total: list?.total ?? facts.tallies.get(facts.topic)?.total ?? 0,
+    more: list?.more ?? false,
+    query: facts.query,
     progress,
     outcome: facts.outcome,
   };

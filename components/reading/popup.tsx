@@ -23,6 +23,9 @@ export interface PopupView {
   articles: readonly ArticleView[] | null;
   page: number;
   total: number;
+  more: boolean;
+  /** What is searched for; null where nothing is. */
+  query: string | null;
   /** The refresh this page has started, and what the last one brought. */
   progress: RefreshProgress | null;
   outcome: RefreshOutcome | null;
@@ -31,6 +34,8 @@ export interface PopupView {
 export interface PopupActions extends HeadlineActions {
   chooseTopic(topic: string): void;
   turnTo(page: number): void;
+  /** Searches in all topics; null ends the search. */
+  search(query: string | null): void;
   save(id: string, saved: boolean): void;
   turnBoard(view: BoardView): void;
   toggleCard(pair: string): void;
@@ -72,7 +77,9 @@ export function Popup({ view, actions, messages }: PopupProps) {
         />
         <div id={panel} role="tabpanel" aria-labelledby={`tab-${view.topic}`}>
           <p class="viewing">
-            {view.articles === null ? words.loading : viewingLine(view.page, view.total, words)}
+            {view.articles === null
+              ? words.loading
+              : viewingLine(view.page, view.total, view.more, words)}
           </p>
           <Articles view={view} actions={actions} words={words} />
         </div>
@@ -110,7 +117,29 @@ function Header({ view, actions, words }: PartProps) {
       ) : (
         <IconButton shape="refresh" label={words.refresh} onClick={actions.refresh} />
       )}
+      <IconButton
+        shape="search"
+        label={view.query === null ? words.search : words.endSearch}
+        onClick={() => actions.search(view.query === null ? '' : null)}
+      />
       <IconButton shape="options" label={words.options} onClick={actions.options} />
+      {view.query !== null && (
+        <input
+          type="search"
+          class="search"
+          aria-label={words.search}
+          placeholder={words.searchHint}
+          value={view.query}
+          ref={focusOnce}
+          onInput={({ currentTarget }) => actions.search(currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            // Else the browser would close the popup with it.
+            event.preventDefault();
+            actions.search(null);
+          }}
+        />
+      )}
       <div class="refresh-status" role="status">
         {progress && words.progress(progress.done, progress.total)}
         {!progress && outcome && (
@@ -128,6 +157,11 @@ function Header({ view, actions, words }: PartProps) {
   );
 }
 
+/** A stable ref: an inline one would be called, and take the focus, at each redraw. */
+function focusOnce(field: HTMLElement | null): void {
+  field?.focus();
+}
+
 function Articles({ view, actions, words }: PartProps) {
   if (view.articles === null) {
     return (
@@ -138,7 +172,9 @@ function Articles({ view, actions, words }: PartProps) {
       </ul>
     );
   }
-  if (view.articles.length === 0) return <p class="empty">{words.nothingHere}</p>;
+  if (view.articles.length === 0) {
+    return <p class="empty">{view.query ? words.notFound : words.nothingHere}</p>;
+  }
   return (
     <ul class="articles">
       {view.articles.map((article) => (

@@ -9,6 +9,7 @@ export function Mark() {
 
 const shapes = {
   refresh: 'M13.2 3v3.6H9.6M12.8 6.3A5.3 5.3 0 1 0 13.3 9',
+  search: 'M7 2.8a4.2 4.2 0 1 0 0 8.4a4.2 4.2 0 1 0 0-8.4M10.2 10.2L13.4 13.4',
   stop: 'M4.5 4.5l7 7M11.5 4.5l-7 7',
   options: 'M3 4.5h5M11.5 4.5H13M3 8h1.5M8 8h5M3 11.5h6M12.5 11.5h.5M9.7 3v3M6.2 6.5v3M10.8 10v3',
 } as const;

@@ -24,6 +24,8 @@ import { readJournal } from '../../lib/store/journal.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { readCard } from '../../lib/store/rate-card.ts';
 import { readObservations } from '../../lib/store/rates.ts';
+import type { Store } from '../../lib/store/schema.ts';
+import { searchEntries } from '../../lib/store/search.ts';
 import { allTopics } from '../../lib/store/topic-keys.ts';
 
 /**
@@ -34,6 +36,7 @@ export function createReading(messages: Messages) {
   const now = signal(Date.now());
   const topic = signal(allTopics);
   const page = signal(1);
+  const query = signal<string | null>(null);
   const board = signal<BoardView>('direct');
   const settings = signal<Settings>(defaultSettings);
   const open = signal<{ card: RateCard; rate: number | null } | null>(null);
@@ -53,6 +56,7 @@ export function createReading(messages: Messages) {
         online: navigator.onLine,
         topic: topic.value,
         list: list.value,
+        query: query.value,
         board: board.value,
         settings: settings.value,
         card: open.value?.card ?? null,
@@ -83,14 +87,17 @@ export function createReading(messages: Messages) {
     const store = await openStore();
     const counts = await readTallies(store);
     const wanted = topic.value;
-    const at = nearestPage(page.value, counts.get(wanted)?.total ?? 0);
-    const range = { offset: (at - 1) * pageSize, limit: pageSize };
-    const found = await readTopicPage(store, wanted, range);
+    const sought = query.value?.trim() ?? '';
+    const found =
+      sought === ''
+        ? await readListed(store, wanted, page.value, counts.get(wanted)?.total ?? 0)
+        : await readSought(store, sought, page.value);
     if (own !== reads) return;
     batch(() => {
-      page.value = at;
+      // A search leaves the place alone at which its reader was.
+      if (sought === '') page.value = found.page;
       tallies.value = counts;
-      list.value = { topic: wanted, page: at, entries: found };
+      list.value = { topic: wanted, ...found };
     });
   }
 
@@ -154,16 +161,26 @@ export function createReading(messages: Messages) {
 
   const actions: PopupActions = {
     chooseTopic(id) {
+      query.value = null;
       goTo({ topic: id, page: 1 });
       void readEntries();
     },
     turnTo(to) {
-      goTo({ page: to });
+      if (query.value === null) goTo({ page: to });
+      else page.value = to;
+      void readEntries();
+    },
+    search(text) {
+      query.value = text;
+      page.value = text === null ? loadPlace().page : 1;
       void readEntries();
     },
     toggleCard: (pair) => void toggleCard(pair),
     convert: async (side, typed) => convertedFrom(open.value?.rate ?? null, typed, side, messages),
-    turnBoard: (turned) => goTo({ page: page.value, board: turned }),
+    turnBoard(turned) {
+      board.value = turned;
+      savePlace({ ...loadPlace(), board: turned });
+    },
     async open(id, link) {
       // A mark that cannot be written (a full disk) is no reason not to open the article.
       await mark(id).catch(() => undefined);
@@ -196,7 +213,7 @@ export function createReading(messages: Messages) {
         if (pair) await toggleCard(pair, amount);
       } catch {
         storeBroken.value = true;
-        list.value = { topic: topic.value, page: 1, entries: [] };
+        list.value = { topic: topic.value, page: 1, entries: [], total: 0, more: false };
       }
     },
     /** Reads again what a write changed; the place stays. */
@@ -210,4 +227,23 @@ export function createReading(messages: Messages) {
       now.value = Date.now();
     },
   };
+}
+
+type Listed = Omit<ShownList, 'topic'>;
+
+/** A page of a topic, or the nearest that there is. */
+async function readListed(
+  store: Store,
+  topic: string,
+  page: number,
+  total: number,
+): Promise<Listed> {
+  const at = nearestPage(page, total);
+  const range = { offset: (at - 1) * pageSize, limit: pageSize };
+  return { page: at, entries: await readTopicPage(store, topic, range), total, more: false };
+}
+
+async function readSought(store: Store, query: string, page: number): Promise<Listed> {
+  const range = { offset: (page - 1) * pageSize, limit: pageSize };
+  return { page, ...(await searchEntries(store, query, range)) };
 }

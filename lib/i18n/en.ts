@@ -34,7 +34,13 @@ export const en = {
     viewing: (first: number, last: number, total: number) =>
       `Viewing results ${first} – ${last} of ${total}`,
     viewingOne: (n: number, total: number) => `Viewing result ${n} of ${total}`,
+    viewingMore: (first: number, last: number, total: number) =>
+      `Viewing results ${first} – ${last} of more than ${total}`,
     viewingNone: 'No results yet',
+    search: 'Search',
+    searchHint: 'Words of titles and texts',
+    endSearch: 'End the search',
+    notFound: 'Nothing was found. Words are looked for by their beginnings, in titles and texts.',
     nothingHere: 'Nothing has been filed here yet. New stories appear as they come in.',
     loading: 'Loading…',
     pages: 'Pages',

@@ -177,6 +177,44 @@ describe('the popup', () => {
     }
   });
 
+  it('finds articles by the beginnings of their words, and goes back to where one was', async () => {
+    const tab = await here.rig.open('popup.html', size);
+    const before = await readWhen(tab, 'a full popup', isFull);
+    await click(tab, 'header button[aria-label=Search]');
+    await until('the field', () =>
+      tab.run(() => document.activeElement?.getAttribute('type') === 'search', null),
+    );
+    await tab.type('ferr CASP');
+    const found = await readWhen(
+      tab,
+      'what was found',
+      ({ viewing }) => viewing === 'Viewing result 1 of 1',
+    );
+    expect(found.articles[0]?.title).toBe(
+      'Ferry crews count the season’s last crossing of the Caspian',
+    );
+    await tab.type('x');
+    await readWhen(tab, 'nothing', ({ viewing }) => viewing === 'No results yet');
+    await tab.press('Escape');
+    const after = await readWhen(tab, 'the list again', isFull);
+    expect(after.articles).toEqual(before.articles);
+    await tab.close();
+  });
+
+  it('keeps what is saved in a list of its own', async () => {
+    const tab = await here.rig.open('popup.html', size);
+    await readWhen(tab, 'a full popup', isFull);
+    await click(tab, '.star');
+    await readWhen(tab, 'the list', ({ topics }) => topics[1]?.startsWith('Saved') === true);
+    await click(tab, '#tab-saved');
+    await readWhen(tab, 'the one', ({ viewing }) => viewing === 'Viewing result 1 of 1');
+    await click(tab, '.star');
+    await readWhen(tab, 'none', ({ viewing }) => viewing === 'No results yet');
+    await click(tab, '#tab-all');
+    await readWhen(tab, 'all again', isFull);
+    await tab.close();
+  });
+
   it('refreshes when asked: progress, outcome, and what failed', async () => {
     const tab = await here.rig.open('popup.html', size);
     await readWhen(tab, 'a full popup', isFull);

@@ -21,7 +21,7 @@ describe('pages', () => {
     [2, 8, 'Viewing results 7 – 8 of 8'],
     [104, 1034, 'Viewing results 619 – 624 of 1034'],
   ])('page %i of %i: %s', (page, total, line) => {
-    expect(viewingLine(page, total, en.popup)).toBe(line);
+    expect(viewingLine(page, total, false, en.popup)).toBe(line);
   });
 
   it('are as many as are needed, and one where there is nothing', () => {
@@ -79,6 +79,7 @@ describe('the popup', () => {
     online: true,
     topic: 'water',
     list: null,
+    query: null,
     board: 'direct',
     settings: defaultSettings,
     card: null,
