@@ -3,7 +3,7 @@ import { alertText, firingText } from '../../lib/i18n/alert.ts';
 import { momentText } from '../../lib/i18n/date.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { Alert, AlertFiring } from '../../lib/rates/alerts.ts';
-import { findAmount } from '../../lib/rates/amount.ts';
+import { findAmounts } from '../../lib/rates/amount.ts';
 import { pairName, pairOf } from '../../lib/rates/pair.ts';
 import { mostAlerts, type Settings } from '../../lib/settings/schema.ts';
 import type { ChangeSettings } from './options.tsx';
@@ -100,7 +100,7 @@ function NewAlert({ settings, messages, onAdd }: NewAlertProps) {
   const add = (event: Event) => {
     event.preventDefault();
     const pair = pairOf(name);
-    const value = findAmount(typed, messages.language)?.amount;
+    const value = findAmounts(typed, messages.language)[0]?.amount;
     setWrong(value === undefined);
     if (!pair || value === undefined) return;
     const id = crypto.randomUUID();

@@ -12,10 +12,13 @@ const multipliers: readonly [RegExp, number][] = [
 /** Spaces of every kind and apostrophes, which group digits and nothing else. */
 const grouping = /[\s\u00a0\u2009\u202f'’]/g;
 
-/** A number with its groups and its decimals, where it begins with a digit. */
-const figure = /\d(?:[\d.,'’\s\u00a0\u2009\u202f]*\d)?/u;
+/** A number: groups of three parted by spaces or apostrophes, or digits with points and commas in them. */
+const figures = /\d{1,3}(?:[\s\u00a0\u2009\u202f'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/gu;
 
-/** An amount found in a text, and what stands before and behind it. */
+/** The first number of a range, `10–12 тысяч`: what is behind the second is said of both. */
+const restOfRange = /^\s*[-–—]\s*\d[\d.,]*/u;
+
+/** An amount found in a text, and what stands before and behind it, up to the next one. */
 export interface FoundAmount {
   amount: number;
   before: string;
@@ -26,26 +29,32 @@ export interface FoundAmount {
 const largest = 1e16;
 
 /**
- * The first amount in a text: `5,2 млн`, `1.5k`, `2 500 000`, `12'000`, `1,234.50`. A mark that could group or
- * part (`1,234`) is taken as the text's language has it; three zeros behind it are always a group. Null where
- * there is none, or none above zero.
+ * The amounts in a text: `5,2 млн`, `1.5k`, `2 500 000`, `12'000`, `1,234.50`. A mark that could group or part
+ * (`1,234`) is taken as the text's language has it; three zeros behind it are always a group. Dates, shares
+ * (`5 %`) and what is not above zero are none.
  *
  * @param language BCP 47; a text with Cyrillic letters is read as Russian whatever it says
  */
-export function findAmount(text: string, language: string): FoundAmount | null {
+export function findAmounts(text: string, language: string): FoundAmount[] {
   const plain = text.normalize('NFKC');
-  const found = figure.exec(plain);
-  if (!found) return null;
-  const [digits] = found;
-  const rest = plain.slice(found.index + digits.length);
   const spoken = /\p{Script=Cyrillic}/u.test(plain) ? 'ru' : language;
-  const value = numberOf(digits.replace(grouping, ''), spoken);
-  const trimmed = rest.trimStart();
-  const [match, times] = multiplierOf(trimmed);
-  const amount = value * times;
-  const before = plain.slice(0, found.index);
-  if (!(amount > 0 && amount < largest) || /[-−–]\s*$/.test(before)) return null;
-  return { amount, before, after: trimmed.slice(match.length) };
+  const found: FoundAmount[] = [];
+  let from = 0;
+  for (const { 0: digits, index } of plain.matchAll(figures)) {
+    // The second number of a range belongs to the first.
+    if (index < from) continue;
+    const before = plain.slice(from, index);
+    const range = restOfRange.exec(plain.slice(index + digits.length))?.[0] ?? '';
+    const end = index + digits.length + range.length;
+    const rest = plain.slice(end).trimStart();
+    const [match, times] = multiplierOf(rest);
+    const amount = numberOf(digits.replace(grouping, ''), spoken) * times;
+    from = end;
+    if (!(amount > 0 && amount < largest) || /[-−–]\s*$/.test(before) || /^[%‰]/.test(rest))
+      continue;
+    found.push({ amount, before, after: rest.slice(match.length).split(/\d/)[0] ?? '' });
+  }
+  return found;
 }
 
 function multiplierOf(text: string): [string, number] {
@@ -56,11 +65,15 @@ function multiplierOf(text: string): [string, number] {
   return ['', 1];
 }
 
-/** The number of digits with points and commas in them. */
+/** The number of digits with points and commas in them; NaN where they can be none, as in a date. */
 function numberOf(digits: string, language: string): number {
   const marks = digits.replace(/\d/g, '');
   const last = marks.at(-1);
   if (last === undefined) return Number(digits);
+  const grouped = marks.length > 1 && !/^\d{1,3}([.,]\d{3})*([.,]\d+)?$/.test(digits);
+  if (grouped || (marks.length > 1 && new Set(marks).size === 1 && !/[.,]\d{3}$/.test(digits))) {
+    return Number.NaN;
+  }
   const decimal = isDecimal(digits, marks, last, language) ? last : '';
   const [whole = '', fraction = ''] = decimal === '' ? [digits] : splitAtLast(digits, decimal);
   return Number(`${whole.replace(/[.,]/g, '')}.${fraction}`);

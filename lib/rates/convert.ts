@@ -1,4 +1,4 @@
-import { findAmount } from './amount.ts';
+import { findAmounts } from './amount.ts';
 
 /**
  * Converts what somebody typed beside one currency of a pair.
@@ -16,7 +16,7 @@ export function convertTyped(
   language: string,
 ): number | 'nothing' | 'not-an-amount' | 'no-rate' {
   if (typed.trim() === '') return 'nothing';
-  const found = findAmount(typed, language);
+  const [found] = findAmounts(typed, language);
   if (!found) return 'not-an-amount';
   if (rate === null) return 'no-rate';
   return from === 'base' ? found.amount * rate : found.amount / rate;

@@ -1,4 +1,4 @@
-import { findAmount } from './amount.ts';
+import { findAmounts } from './amount.ts';
 import { currencies, findCurrency } from './currencies.ts';
 import type { CurrencyCode } from './observation.ts';
 
@@ -84,18 +84,19 @@ export interface Money {
 }
 
 /**
- * Reads the first amount of a text and the currency named nearest to it, behind it rather than before it:
- * `12 000 сомов`, `$1.5k`, `5,2 млн ₸`, `USD 300`, `50 ming so‘m`. Null where there is no amount.
+ * Reads the amount of a text that has a currency beside it, behind it rather than before it: `12 000 сомов`,
+ * `$1.5k`, `5,2 млн ₸`, `USD 300`, `50 ming so‘m`, `в 2026 году 500 сомов`. An amount without a currency where no
+ * other is there; null where there is none at all.
  *
  * @param language BCP 47, of who reads; it decides what `1,234` is in a text without Cyrillic letters
  */
 export function readMoney(text: string, language: string): Money | null {
-  const found = findAmount(text, language);
-  if (!found) return null;
-  const { amount, before, after } = found;
-  const behind = namedIn(after)[0];
-  const ahead = namedIn(before).at(-1);
-  return { amount, currency: behind?.code ?? ahead?.code ?? null };
+  const amounts = findAmounts(text, language);
+  const named = amounts.map(({ amount, before, after }) => {
+    const currency = namedIn(after)[0]?.code ?? namedIn(before).at(-1)?.code ?? null;
+    return { amount, currency };
+  });
+  return named.find(({ currency }) => currency !== null) ?? named[0] ?? null;
 }
 
 interface Named {

@@ -241,6 +241,21 @@ describe('a rate’s card in the popup', () => {
   });
 });
 
+describe('a card in a window of its own', () => {
+  it('opens for a pair and an amount, where no strip can show it', async () => {
+    const popup = await here.rig.open('popup.html#pair=KGS%2FUSD&amount=12000');
+    await until('the card', () => text(popup, '.card'));
+    expect(await text(popup, '.card h2')).toBe('KGS/USD');
+    const fields = await popup.run(
+      () => [...document.querySelectorAll('input')].map(({ value }) => value),
+      null,
+    );
+    expect(fields[0]).toBe('12,000');
+    expect(fields[1]).toMatch(/^137\.\d\d$/);
+    await popup.close();
+  });
+});
+
 describe('an amount selected on a page', () => {
   it('is converted in the card of the strip', async () => {
     const tab = await here.rig.open('https://example.org/amounts');

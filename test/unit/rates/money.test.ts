@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAmount } from '../../../lib/rates/amount.ts';
+import { findAmounts } from '../../../lib/rates/amount.ts';
 import { convertTyped } from '../../../lib/rates/convert.ts';
 import { formatAmount, formatRate } from '../../../lib/rates/format.ts';
 import { readMoney } from '../../../lib/rates/money.ts';
 
-const amount = (text: string, language = 'en') => findAmount(text, language)?.amount ?? null;
+const amount = (text: string, language = 'en') => findAmounts(text, language)[0]?.amount ?? null;
 
 describe('an amount as people write it', () => {
   it.each([
@@ -36,6 +36,10 @@ describe('an amount as people write it', () => {
     ['2 миллиарда', 2e9],
     ['about 40', 40],
     ['１２０', 120],
+    ['10–12 тысяч', 10_000],
+    ['24.11.2026 500', 500],
+    ['5% of 300', 300],
+    ['100 2000', 100],
   ])('%s', (text, value) => {
     expect(amount(text)).toBeCloseTo(value, 9);
   });
@@ -114,6 +118,12 @@ describe('money in a text', () => {
     ['kzt 300', 300, 'KZT'],
     ['300 GBP', 300, 'GBP'],
     ['Цена: 300 тенге за кг', 300, 'KZT'],
+    ['в 2026 году 500 сомов', 500, 'KGS'],
+    ['24.11.2026: 1 500 сомов', 1500, 'KGS'],
+    ['10-12 тысяч сомов', 10_000, 'KGS'],
+    ['2 кг за 300 тенге', 300, 'KZT'],
+    ['5 % из 300 тенге', 300, 'KZT'],
+    ['$5 or 500 som', 5, 'USD'],
   ])('%s', (text, value, currency) => {
     expect(readMoney(text, 'en')).toEqual({ amount: value, currency });
   });
