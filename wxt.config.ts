@@ -18,7 +18,7 @@ export default defineConfig({
     optional_host_permissions: [...bankOrigins, ...anyOrigin],
     // Named here and not by its entry point, because wxt's wrapper for content scripts speaks to the page.
     content_scripts: [
-      { matches: ['http://*/*', 'https://*/*'], js: ['ticker.js'], run_at: 'document_end' },
+      { matches: ['http://*/*', 'https://*/*'], js: ['ticker.js'], run_at: 'document_start' },
     ],
     action: { default_title: '__MSG_extension_name__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

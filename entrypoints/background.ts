@@ -10,6 +10,7 @@ import { serveRefresh } from '../lib/platform/refresh-port.ts';
 import { followSettings } from '../lib/platform/settings-storage.ts';
 import { serveStrips } from '../lib/platform/strip-messages.ts';
 import { createRateDesk } from '../lib/refresh/rate-desk.ts';
+import { createStripDesk } from '../lib/refresh/strip-desk.ts';
 import { createWorker } from '../lib/refresh/worker.ts';
 
 /**
@@ -27,7 +28,7 @@ export default defineBackground(() => {
   onRefreshAlarm(() => void worker.wake());
   followSettings(() => void worker.settingsChanged());
   serveRefresh((onProgress) => worker.refresh('all', onProgress));
-  serveStrips(desk.answer);
+  serveStrips(createStripDesk(desk));
   onConvertSelection((text, tab) => void desk.convertSelection(text, tab));
   onNotificationPressed((id) => void openNotified(id));
   void worker.wake();

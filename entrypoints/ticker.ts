@@ -1,56 +1,90 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { createTicker } from '../components/ticker/mount.tsx';
-import type { OverStrip, StripRequest } from '../lib/messages.ts';
+import { guardTyping } from '../components/ticker/guards.ts';
 import {
-  firstMinute,
+  createTicker,
+  type Ticker,
+  type TickerActions,
+  type TickerState,
+} from '../components/ticker/mount.ts';
+import type { OverStrip, StripRequest } from '../lib/messages.ts';
+import { siteOf } from '../lib/sites.ts';
+import {
+  hiddenKey,
   pauseKey,
+  placeKey,
+  readPlace,
   readSnapshot,
   snapshotKey,
-  type TickerSnapshot,
 } from '../lib/snapshot.ts';
+
+/** The strip waits for a moment in which the page has nothing to do, but no longer than this, in milliseconds. */
+const patience = 400;
+
+/** Everything in `storage.local` that decides over this page's strip. */
+const place = placeKey(siteOf(location.hostname));
+const keys = [snapshotKey, pauseKey, hiddenKey, place];
 
 /**
  * The content script: reads the snapshot, follows it, and shows it. No message is sent before its user
- * presses something, so that a page load wakes nothing. The manifest names this script itself: the usual wrapper speaks to the page through events
- * and messages that any page could listen for.
+ * presses something, so that a page load wakes nothing. The manifest names this script itself: the usual
+ * wrapper speaks to the page through events and messages that any page could listen for.
  */
 export default defineUnlistedScript(() => {
   // Viewers of XML, images and PDF are documents too, but not ones that people read in.
   if (!(document instanceof HTMLDocument) || document.contentType !== 'text/html') return;
+  let ticker: Ticker | null = null;
+  const guards = guardTyping(() => ticker?.guarded ?? null);
+  // Before the page's own scripts are there to listen.
+  guards.start();
+  const begin = async () => {
+    const stored = await browser.storage.local.get(keys);
+    ticker = createTicker(createActions(), guards.start);
+    const follow = (changes: Readonly<Record<string, unknown>>) => ticker?.update(stateOf(changes));
+    follow(stored);
+    browser.storage.local.onChanged.addListener((changes) =>
+      follow(
+        Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])),
+      ),
+    );
+    // Only the worker can speak to a page's script: a page has no way to.
+    browser.runtime.onMessage.addListener((over: OverStrip) => ticker?.show(over));
+  };
+  whenRead(() => requestIdleCallback(() => void begin(), { timeout: patience }));
+});
+
+/** Waits until the page is there to be read: what is put into it earlier gets into its scripts' way. */
+function whenRead(then: () => void): void {
+  if (document.readyState !== 'loading') then();
+  else document.addEventListener('DOMContentLoaded', then, { once: true });
+}
+
+function stateOf(stored: Readonly<Record<string, unknown>>): Partial<TickerState> {
+  const snapshot = readSnapshot(stored[snapshotKey]);
+  return {
+    ...(snapshot ? { snapshot } : {}),
+    ...(pauseKey in stored ? { paused: stored[pauseKey] === true } : {}),
+    ...(hiddenKey in stored ? { hidden: stored[hiddenKey] === true } : {}),
+    ...(place in stored ? { place: readPlace(stored[place]) } : {}),
+  };
+}
+
+function createActions(): TickerActions {
   const ask = (request: StripRequest) => browser.runtime.sendMessage(request);
-  const ticker = createTicker({
+  return {
     card: (pair) => ask({ type: 'card', pair }),
     convert: (pair, side, typed) => ask({ type: 'convert', pair, side, typed }),
     // The button follows what is stored, here as on all other pages.
     pause: (paused) => void browser.storage.local.set({ [pauseKey]: paused }),
-  });
-  let snapshot: TickerSnapshot = firstMinute;
-  const show = (stored: unknown) => {
-    snapshot = readSnapshot(stored) ?? snapshot;
-    ticker.update(snapshot);
+    read: (id) => void ask({ type: 'read', id }),
+    hideSite: () => void ask({ type: 'hide-site' }),
+    look: (change) => void ask({ type: 'look', change }),
+    options: () => void ask({ type: 'options' }),
+    keepPlace: (kept) => {
+      // Of a private window nothing is kept.
+      if (browser.extension.inIncognitoContext) return;
+      void browser.storage.local.set({ [place]: { ...kept, setAt: Date.now() } });
+    },
+    isAlive: () => browser.runtime?.id !== undefined,
   };
-  const read = async () => {
-    const stored = await browser.storage.local.get([snapshotKey, pauseKey]);
-    show(stored[snapshotKey]);
-    ticker.pause(stored[pauseKey] === true);
-  };
-  const leaveIfOrphaned = () => {
-    if (browser.runtime?.id) return false;
-    ticker.remove();
-    return true;
-  };
-  browser.storage.local.onChanged.addListener((changes) => {
-    if (snapshotKey in changes) show(changes[snapshotKey]?.newValue);
-    if (pauseKey in changes) ticker.pause(changes[pauseKey]?.newValue === true);
-  });
-  // Only the worker can speak to a page's script: a page has no way to.
-  browser.runtime.onMessage.addListener((over: OverStrip) => ticker.show(over));
-  document.addEventListener('fullscreenchange', () => ticker.update(snapshot));
-  // A page that comes back from the browser's cache has slept through all changes.
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted && !leaveIfOrphaned()) void read();
-  });
-  document.addEventListener('visibilitychange', leaveIfOrphaned);
-  void read();
-});
+}

@@ -14,11 +14,9 @@ import { type WatchedPair, watchedName } from './rates/watchlist.ts';
 import type { Settings } from './settings/schema.ts';
 import type { TickerHeadline, TickerRate, TickerSnapshot } from './snapshot.ts';
 
-/** How many headlines the strip carries, the newest ones. */
-export const headlinesShown = 20;
-
-/** Longer titles are cut in the strip; the snapshot stays far below its 32 kB. */
+/** Longer texts are cut in the strip; the snapshot stays below its 32 kB. */
 const longestTitle = 160;
+const longestExcerpt = 220;
 
 interface SnapshotSources {
   observations: readonly Observation[];
@@ -46,17 +44,35 @@ export function buildSnapshot(
   const anyHeld = observations.length > 0;
   const newest = Math.max(journal.lastRates ?? 0, journal.lastNews ?? 0);
   const moment = (then: number) => momentText(then, messages);
+  const { content } = settings.ticker;
   return {
-    version: 2,
+    ...blankSnapshot(settings, noticeFor(journal, { ...context, moment }, messages), messages),
     builtAt: context.now,
-    language: messages.language,
-    look: settings.ticker,
     asOf: newest === 0 ? null : momentText(newest, messages),
-    notice: noticeFor(journal, { ...context, moment }, messages),
-    rates: anyHeld ? watchlist.map(rate) : [],
-    headlines: entries
+    rates: anyHeld && content !== 'headlines' ? watchlist.map(rate) : [],
+    headlines: (content === 'rates' ? [] : entries)
       .filter(({ link }) => link !== '')
       .map((entry) => tickerHeadline(entry, sourceNamer(settings.sources))),
+  };
+}
+
+/** A snapshot with nothing in it but its words and one sentence: for a store that does not open. */
+export function blankSnapshot(
+  { ticker, sites }: Settings,
+  notice: string | null,
+  messages: Messages,
+): TickerSnapshot {
+  const { content, topics, headlines, ...look } = ticker;
+  return {
+    version: 3,
+    builtAt: 0,
+    language: messages.language,
+    direction: 'ltr',
+    look: { ...look, sites },
+    asOf: null,
+    notice,
+    rates: [],
+    headlines: [],
     words: messages.strip,
   };
 }
@@ -87,9 +103,16 @@ function tickerHeadline(
   nameOf: (sourceId: string) => string,
 ): TickerHeadline {
   const outlets = [sourceId, ...others.map((other) => other.sourceId)].map(nameOf);
-  return { id, title: cut(title || excerpt), link, source: outlets.join(', '), highlighted };
+  return {
+    id,
+    title: cut(title || excerpt, longestTitle),
+    link,
+    source: outlets.join(', '),
+    excerpt: title ? cut(excerpt, longestExcerpt) : '',
+    highlighted,
+  };
 }
 
-function cut(title: string): string {
-  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1).trimEnd()}…`;
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }

@@ -1,9 +1,19 @@
 import type { Conversion, ConverterSide, RateCard } from './rate-card.ts';
+import type { TickerLook } from './snapshot.ts';
 
 /** What a page's strip asks the worker, always because its user has pressed or typed something. */
 export type StripRequest =
   | { type: 'card'; pair: string }
-  | { type: 'convert'; pair: string; side: ConverterSide; typed: string };
+  | { type: 'convert'; pair: string; side: ConverterSide; typed: string }
+  /** A headline was opened. */
+  | { type: 'read'; id: string }
+  /** The strip is not wanted on the page's site. */
+  | { type: 'hide-site' }
+  | { type: 'look'; change: LookChange }
+  | { type: 'options' };
+
+/** What can be changed from a strip's menu. */
+export type LookChange = Partial<Pick<TickerLook, 'enabled' | 'edge' | 'speed'>>;
 
 /** A card with its style sheet: pages on which no card is ever opened need not carry that. */
 export interface StyledCard {
@@ -15,6 +25,10 @@ export interface StyledCard {
 export interface StripAnswers {
   card: StyledCard | null;
   convert: Conversion | null;
+  read: null;
+  'hide-site': null;
+  look: null;
+  options: null;
 }
 
 /** What stands above a strip: a card, or a sentence where there can be none. */

@@ -1,7 +1,29 @@
+import type { Sites } from './sites.ts';
+
 /** Where the strip lies. */
 export type Edge = 'top' | 'bottom';
 
 export type Direction = 'up' | 'down' | 'flat' | 'unknown';
+
+/** How the strip looks and behaves on every page, as its user has chosen. */
+export interface TickerLook {
+  enabled: boolean;
+  edge: Edge;
+  /** Over the page, or in a room that the page is asked to leave. */
+  room: 'overlay' | 'reserve';
+  motion: 'moving' | 'still';
+  /** CSS pixels a second. */
+  speed: number;
+  /** CSS pixels. */
+  height: 26 | 32 | 40;
+  /** `page`: as light or dark as the page itself. */
+  theme: 'system' | 'light' | 'dark' | 'page';
+  /** The colours of a rise and of a fall. */
+  colours: 'green-red' | 'red-green' | 'blue-orange';
+  /** Whether it shrinks to its tab on pages that ask for a password or a bank card. */
+  stepBack: boolean;
+  sites: Sites;
+}
 
 /** A rate as the strip prints it: every text is ready, in the user's language. */
 export interface TickerRate {
@@ -26,8 +48,33 @@ export interface TickerHeadline {
   link: string;
   /** The outlets that tell it. */
   source: string;
+  /** What the article begins with; empty where the feed does not say. */
+  excerpt: string;
   /** A rule makes it stand out. */
   highlighted: boolean;
+}
+
+/** The strip's own words: names of its controls, in the user's language. */
+export interface TickerWords {
+  region: string;
+  pause: string;
+  resume: string;
+  minimise: string;
+  restore: string;
+  menu: string;
+  hideNow: string;
+  hideSite: string;
+  hideEverywhere: string;
+  toTop: string;
+  toBottom: string;
+  speed: string;
+  slow: string;
+  normal: string;
+  fast: string;
+  options: string;
+  previous: string;
+  next: string;
+  close: string;
 }
 
 /**
@@ -36,28 +83,21 @@ export interface TickerHeadline {
  * change of the settings.
  */
 export interface TickerSnapshot {
-  version: 2;
+  version: 3;
   /** Epoch milliseconds. */
   builtAt: number;
   /** BCP 47 language of the texts below. */
   language: string;
-  look: { enabled: boolean; edge: Edge };
+  /** Which way that language is written. */
+  direction: 'ltr' | 'rtl';
+  look: TickerLook;
   /** `23 Nov · 14:05`: the last successful refresh in local time; null before the first. */
   asOf: string | null;
   /** One sentence for a state the user should know of (fetching, offline, sources failing), or null. */
   notice: string | null;
   rates: readonly TickerRate[];
   headlines: readonly TickerHeadline[];
-  /** The strip's own words: names of its controls, in the user's language. */
-  words: {
-    region: string;
-    pause: string;
-    resume: string;
-    hide: string;
-    previous: string;
-    next: string;
-    close: string;
-  };
+  words: TickerWords;
 }
 
 /** The key of the snapshot in `storage.local`. */
@@ -66,26 +106,37 @@ export const snapshotKey = 'ticker-snapshot';
 /** The key in `storage.local` under which it is said that the strips of all pages stand: `true`, or nothing. */
 export const pauseKey = 'ticker-paused';
 
-/** What the strip shows before the worker has written anything: the first seconds after installation. */
-export const firstMinute: TickerSnapshot & { notice: string } = {
-  version: 2,
-  builtAt: 0,
-  language: 'en',
-  look: { enabled: true, edge: 'bottom' },
-  asOf: null,
-  notice: 'Fetching rates and headlines…',
-  rates: [],
-  headlines: [],
-  words: {
-    region: 'Steppewire: rates and headlines',
-    pause: 'Pause the strip on all pages',
-    resume: 'Let the strip move again',
-    hide: 'Hide the strip on this page',
-    previous: 'Show what came before',
-    next: 'Show what comes next',
-    close: 'Close',
-  },
-};
+/** The key in `storage.local` under which it is said that nothing of us is to be seen anywhere: `true`, or nothing. */
+export const hiddenKey = 'surfaces-hidden';
+
+/** Where the strip's tab stands on a site, and whether the strip is shrunk to it there. */
+export interface TabPlace {
+  minimised: boolean;
+  edge: Edge;
+  /** Of the view's width, from its left: 0 to 1. */
+  along: number;
+  /** Epoch milliseconds: the oldest are forgotten first. */
+  setAt: number;
+}
+
+/** The key of a site's place in `storage.local`. */
+export function placeKey(site: string): string {
+  return `place:${site}`;
+}
+
+/** Takes a place out of what storage holds; null where there is none. */
+export function readPlace(stored: unknown): TabPlace | null {
+  return isPlace(stored) ? stored : null;
+}
+
+function isPlace(stored: unknown): stored is TabPlace {
+  return (
+    isObject(stored) &&
+    typeof stored['minimised'] === 'boolean' &&
+    (stored['edge'] === 'top' || stored['edge'] === 'bottom') &&
+    typeof stored['along'] === 'number'
+  );
+}
 
 /**
  * Takes a snapshot out of what storage holds: null where there is none, or one of another version (the
@@ -97,7 +148,9 @@ export function readSnapshot(stored: unknown): TickerSnapshot | null {
 }
 
 function isSnapshot(stored: unknown): stored is TickerSnapshot {
-  return (
-    typeof stored === 'object' && stored !== null && 'version' in stored && stored.version === 2
-  );
+  return isObject(stored) && stored['version'] === 3;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

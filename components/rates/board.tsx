@@ -3,8 +3,8 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import type { Conversion, ConverterSide, RateCard } from '../../lib/rate-card.ts';
 import { followLink, type HeadlineActions } from '../shared/follow-link.ts';
 import type { BoardRow, BoardView } from './board-rows.ts';
-import { Card } from './card.tsx';
-import { Chart } from './chart.tsx';
+import { Sparkline } from './sparkline.tsx';
+import { StandingCard } from './standing-card.tsx';
 
 export interface BoardProps {
   rows: readonly BoardRow[];
@@ -88,7 +88,7 @@ function Row({ row, open, words, headlines, onCard, onConvert }: RowProps) {
           {row.pegged ? (
             <span class="fixed">{words.fixed}</span>
           ) : (
-            <Chart chart={row.sparkline} direction={row.direction} />
+            <Sparkline chart={row.sparkline} direction={row.direction} />
           )}
         </td>
         <td class="figure">{row.rate}</td>
@@ -97,7 +97,7 @@ function Row({ row, open, words, headlines, onCard, onConvert }: RowProps) {
       {open && (
         <tr class="opened">
           <td colSpan={4}>
-            <Card
+            <StandingCard
               key={open.pair}
               card={open}
               onConvert={onConvert}

@@ -5,6 +5,7 @@ const elementName = 'steppewire-ticker';
 const comebacks = 3;
 
 export interface Host {
+  element: Element;
   root: ShadowRoot;
   /** Puts the strip on the page. */
   show(): void;
@@ -15,8 +16,10 @@ export interface Host {
 /**
  * Makes the strip's element, directly under the document element, with everything in a closed shadow root.
  * Another strip that is there already (an older version's, orphaned by an update) is put out.
+ *
+ * @param onReturn called when it has come back to a page that had taken it away
  */
-export function createHost(): Host {
+export function createHost(onReturn: () => void): Host {
   for (const older of document.querySelectorAll(elementName)) older.remove();
   // Made in a document of its own: were the page to define an element of this name, its constructor would
   // run here and could keep a way into the closed root.
@@ -26,10 +29,12 @@ export function createHost(): Host {
   let left = comebacks;
   const attach = () => document.documentElement.append(element);
   const observer = new MutationObserver(() => {
-    if (!wanted || element.isConnected || left === 0) return;
+    // A document that is written anew has no element at first; it is watched for one.
+    if (!wanted || element.isConnected || left === 0 || !document.documentElement) return;
     left -= 1;
     observe();
     attach();
+    onReturn();
   });
   // Only the document's and its element's own children: a page's changes further in never reach us.
   const observe = () => {
@@ -38,9 +43,10 @@ export function createHost(): Host {
     observer.observe(document.documentElement, { childList: true });
   };
   return {
+    element,
     root,
     show() {
-      if (wanted) return;
+      if (wanted || !document.documentElement) return;
       wanted = true;
       observe();
       attach();

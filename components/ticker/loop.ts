@@ -1,14 +1,6 @@
 import type { TickerRate, TickerSnapshot } from '../../lib/snapshot.ts';
 
-/** How fast the strip moves, in CSS pixels a second: slow enough to read a headline as it passes. */
-const pixelsASecond = 50;
-
-/**
- * How the belt of items goes round. Measures are CSS pixels.
- *
- * @param items width of all items, one after another
- * @param view width of the moving part
- */
+/** How the belt of items goes round. */
 export interface Loop {
   /** Whether it moves at all: what fits into view stays where it is. */
   moves: boolean;
@@ -18,13 +10,14 @@ export interface Loop {
   duration: number;
 }
 
-export function loopOf(items: number, view: number): Loop {
+/**
+ * @param items width of all items, one after another, in CSS pixels
+ * @param view width of the moving part, in CSS pixels
+ * @param speed CSS pixels a second
+ */
+export function loopOf(items: number, view: number, speed: number): Loop {
   if (items <= view || view <= 0) return { moves: false, copies: 0, duration: 0 };
-  return {
-    moves: true,
-    copies: Math.ceil(view / items),
-    duration: (items / pixelsASecond) * 1000,
-  };
+  return { moves: true, copies: Math.ceil(view / items), duration: (items / speed) * 1000 };
 }
 
 /** Where in the round (milliseconds) the item that begins at `offset` pixels stands a little inside the view. */
@@ -47,12 +40,24 @@ export function shownMeanwhile(shown: TickerSnapshot, next: TickerSnapshot): Tic
   return sameHeadlines ? next : { ...shown, rates: next.rates };
 }
 
+/**
+ * Whether what `shown` and `next` carry is the same but for figures, so that nothing need be drawn anew.
+ */
+export function isSameRow(shown: TickerSnapshot, next: TickerSnapshot): boolean {
+  return (
+    isAlike(shown, next, ({ pair }) => pair) &&
+    JSON.stringify(shown.headlines) === JSON.stringify(next.headlines)
+  );
+}
+
 /** Whether something is still missing that `next` has: the first refresh runs, or a new pair's rate has come. */
 function isUnfinished(shown: TickerSnapshot, next: TickerSnapshot): boolean {
   const unknown = shown.rates.some(
     ({ direction }, n) => direction === 'unknown' && next.rates[n]?.direction !== 'unknown',
   );
-  return shown.asOf === null || shown.headlines.length === 0 || unknown;
+  // Other content was chosen, or there was none yet.
+  const appears = (shown.headlines.length === 0) !== (next.headlines.length === 0);
+  return shown.asOf === null || appears || unknown;
 }
 
 /** The longest change that the strip keeps room for: `▲ 0.44%`. */

@@ -1,14 +1,32 @@
-import { firstMinute } from '../snapshot.ts';
-
 /**
  * Every sentence Steppewire says, in English. The other languages are objects of the same shape, so a
  * missing or misspelt key is a type error. Texts with figures in them are functions.
  */
 export const en = {
   language: 'en',
-  strip: firstMinute.words,
+  strip: {
+    region: 'Steppewire: rates and headlines',
+    pause: 'Pause the strip on all pages',
+    resume: 'Let the strip move again',
+    minimise: 'Shrink the strip to a tab on this site',
+    restore: 'Show the strip of rates and headlines',
+    menu: 'More',
+    hideNow: 'Hide for now, on this page',
+    hideSite: 'Hide on this site',
+    hideEverywhere: 'Hide on all sites',
+    toTop: 'Move to the top of pages',
+    toBottom: 'Move to the bottom of pages',
+    speed: 'Speed',
+    slow: 'Slow',
+    normal: 'Normal',
+    fast: 'Fast',
+    options: 'Options…',
+    previous: 'Show what came before',
+    next: 'Show what comes next',
+    close: 'Close',
+  },
   notice: {
-    fetching: firstMinute.notice,
+    fetching: 'Fetching rates and headlines…',
     offline: (age: string) => `You are offline. What you see is from ${age}.`,
     offlineEmpty: 'You are offline. Rates and headlines will come when you are back.',
     allFailing: (age: string) => `No source can be reached. What you see is from ${age}.`,

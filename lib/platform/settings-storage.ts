@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { parseSettings, type Settings } from '../settings/schema.ts';
 
 /** Settings lie in several items, for one may hold 8 kB: what grows with use has one of its own. */
-const keys = ['settings', 'sources', 'topics', 'rules'] as const;
+const keys = ['settings', 'sources', 'topics', 'rules', 'sites'] as const;
 
 /** The user's settings, defaults filled in. */
 export async function loadSettings(): Promise<Settings> {
@@ -27,8 +27,14 @@ export async function changeSettings(edit: (settings: Settings) => Settings): Pr
   });
 }
 
-function partsOf({ sources, topics, rules, ...settings }: Settings): Record<string, unknown> {
-  return { settings, sources, topics, rules };
+function partsOf({
+  sources,
+  topics,
+  rules,
+  sites,
+  ...settings
+}: Settings): Record<string, unknown> {
+  return { settings, sources, topics, rules, sites };
 }
 
 /** Calls `listener` whenever the settings change, here or on another device; returns what ends that. */

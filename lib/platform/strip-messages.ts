@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import type { OverStrip, StripAnswers, StripRequest } from '../messages.ts';
 
 const requestSchema = v.variant('type', [
@@ -10,17 +10,41 @@ const requestSchema = v.variant('type', [
     side: v.picklist(['base', 'quote']),
     typed: v.pipe(v.string(), v.maxLength(200)),
   }),
+  v.object({ type: v.literal('read'), id: v.string() }),
+  v.object({ type: v.literal('hide-site') }),
+  v.object({
+    type: v.literal('look'),
+    change: v.strictObject({
+      enabled: v.exactOptional(v.boolean()),
+      edge: v.exactOptional(v.picklist(['top', 'bottom'])),
+      speed: v.exactOptional(v.number()),
+    }),
+  }),
+  v.object({ type: v.literal('options') }),
 ]);
 
+/** The page that a strip lies on. */
+export interface StripPage {
+  host: string;
+  /** A private window's: nothing of it may be kept. */
+  isPrivate: boolean;
+}
+
 /** How the worker answers the strips. */
-export type AnswerStrip = (request: StripRequest) => Promise<StripAnswers[StripRequest['type']]>;
+export type AnswerStrip = (
+  request: StripRequest,
+  page: StripPage,
+) => Promise<StripAnswers[StripRequest['type']]>;
 
 /** Answers the strips of all pages; what is no request of theirs is left alone. Call it as the worker starts. */
 export function serveStrips(answer: AnswerStrip): void {
-  browser.runtime.onMessage.addListener((data: unknown, sender: { id?: string }) => {
+  browser.runtime.onMessage.addListener((data: unknown, sender: Runtime.MessageSender) => {
     const request = v.safeParse(requestSchema, data);
     if (!request.success || sender.id !== browser.runtime.id) return undefined;
-    return answer(request.output).catch(() => null);
+    const host = URL.parse(sender.url ?? '')?.hostname ?? '';
+    // Where the browser does not say, the page counts as private.
+    const page = { host, isPrivate: sender.tab?.incognito !== false };
+    return answer(request.output, page).catch(() => null);
   });
 }
 

@@ -16,9 +16,11 @@ import { readObservations } from '../store/rates.ts';
 import { browserWorld } from './browser-world.ts';
 import { refreshRates } from './refresh-rates.ts';
 
+type RateRequest = Extract<StripRequest, { type: 'card' | 'convert' }>;
+
 /** Where rates are asked for one at a time: by the strips of all pages, and by the context menu. */
 export interface RateDesk {
-  answer(request: StripRequest): Promise<StripAnswers[StripRequest['type']]>;
+  answer(request: RateRequest): Promise<StripAnswers[RateRequest['type']]>;
   /** Converts an amount that was selected in a tab, and shows the answer there, or in a window of its own. */
   convertSelection(text: string, tab: number | null): Promise<void>;
 }

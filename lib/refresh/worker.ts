@@ -1,4 +1,4 @@
-import { buildSnapshot, headlinesShown } from '../build-snapshot.ts';
+import { blankSnapshot, buildSnapshot } from '../build-snapshot.ts';
 import { en } from '../i18n/en.ts';
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
 import type { Entry } from '../news/entry.ts';
@@ -10,7 +10,6 @@ import { announceStoreChange } from '../platform/store-channel.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import { currenciesOf } from '../rates/pair.ts';
 import { historyShown } from '../rates/reading.ts';
-import { firstMinute } from '../snapshot.ts';
 import { readJournal, readPlan, writePlan } from '../store/journal.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/schema.ts';
@@ -57,8 +56,9 @@ export function createWorker(): Worker {
     },
     refresh: refresher.refresh,
     async settingsChanged() {
-      await setConvertMenu(await menuTitle());
+      // First of all, for every page's strip follows it.
       await publish();
+      await setConvertMenu(await menuTitle());
       const settings = await loadSettings();
       if ((await refileIfChanged(await openStore(), settings)) > 0) {
         announceStoreChange('entries');
@@ -116,8 +116,7 @@ async function usableStore(): Promise<Store> {
   try {
     return await openStore();
   } catch (broken) {
-    const { ticker } = await loadSettings();
-    await writeSnapshot({ ...firstMinute, look: ticker, notice: en.notice.storeBroken });
+    await writeSnapshot(blankSnapshot(await loadSettings(), en.notice.storeBroken, en));
     throw broken;
   }
 }
@@ -129,7 +128,8 @@ async function publishSnapshot(): Promise<void> {
   const sources = await readTickerSources(store, {
     currencies: currenciesOf(settings.rates.watchlist),
     since: addDays(utcDay(now), -historyShown),
-    headlines: headlinesShown,
+    headlines: settings.ticker.headlines,
+    topics: settings.ticker.topics,
   });
   const context = { now, online: navigator.onLine };
   await writeSnapshot(buildSnapshot(settings, sources, context, en));

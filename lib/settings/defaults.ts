@@ -5,12 +5,23 @@ import type { Alert } from '../rates/alerts.ts';
 import type { CurrencyCode } from '../rates/observation.ts';
 import type { RateChoice } from '../rates/providers/index.ts';
 import { defaultWatchlist, type WatchedPair } from '../rates/watchlist.ts';
-import type { Edge } from '../snapshot.ts';
+import type { Sites } from '../sites.ts';
+import type { TickerLook } from '../snapshot.ts';
+
+/** The strip's look, and what it carries. */
+export type TickerChoice = Omit<TickerLook, 'sites'> & {
+  content: 'both' | 'rates' | 'headlines';
+  /** The topics whose headlines it carries; none: those of all. */
+  topics: readonly string[];
+  /** How many headlines, the newest ones. */
+  headlines: number;
+};
 
 /** What a fresh installation does before its user has chosen anything. */
 export const defaultSettings: {
   version: number;
-  ticker: { enabled: boolean; edge: Edge };
+  ticker: TickerChoice;
+  sites: Sites;
   rates: { choice: RateChoice; watchlist: WatchedPair[]; convertTo: CurrencyCode };
   sources: SourcesChoice;
   topics: TopicsChoice;
@@ -19,7 +30,21 @@ export const defaultSettings: {
   refresh: { everyMinutes: number };
 } = {
   version: 1,
-  ticker: { enabled: true, edge: 'bottom' },
+  ticker: {
+    enabled: true,
+    edge: 'bottom',
+    room: 'overlay',
+    motion: 'moving',
+    speed: 50,
+    height: 32,
+    theme: 'system',
+    colours: 'green-red',
+    stepBack: true,
+    content: 'both',
+    topics: [],
+    headlines: 20,
+  },
+  sites: { mode: 'everywhere', hidden: [], only: [] },
   rates: { choice: 'market', watchlist: [...defaultWatchlist], convertTo: 'USD' },
   sources: { states: {}, names: {}, own: [] },
   topics: { own: [], names: {}, order: [], hidden: [] },

@@ -5,6 +5,7 @@ import { longestWatchlist, quotedUnits, type WatchedPair } from '../rates/watchl
 import { defaultSettings } from './defaults.ts';
 import { listOf } from './list-of.ts';
 import { rulesSchema, sourcesSchema, topicsSchema } from './news-schema.ts';
+import { sitesSchema, tickerSchema } from './ticker-schema.ts';
 
 /** The bounds of the refresh interval, in minutes: polite to the sources, useful to a reader. */
 export const refreshMinutes = { least: 15, most: 1440 } as const;
@@ -50,13 +51,8 @@ function readWatchlist(elements: unknown[]): WatchedPair[] {
 const settingsSchema = v.fallback(
   v.looseObject({
     version: v.fallback(v.pipe(v.number(), v.minValue(1)), d.version),
-    ticker: v.fallback(
-      v.looseObject({
-        enabled: v.fallback(v.boolean(), d.ticker.enabled),
-        edge: v.fallback(v.picklist(['top', 'bottom']), d.ticker.edge),
-      }),
-      d.ticker,
-    ),
+    ticker: tickerSchema,
+    sites: sitesSchema,
     rates: v.fallback(
       v.looseObject({
         choice: v.fallback(v.picklist(['market', 'official']), d.rates.choice),

@@ -17,16 +17,26 @@ export interface TickerSources {
 /**
  * Reads what the strip shows.
  *
- * @param wanted the currencies, the first value date of them that matters, and how many of the newest entries
+ * @param wanted the currencies, the first value date of them that matters, and how many of the newest entries,
+ * of which topics (none: of all)
  */
 export async function readTickerSources(
   store: Store,
-  wanted: { currencies: readonly string[]; since: string; headlines: number },
+  wanted: {
+    currencies: readonly string[];
+    since: string;
+    headlines: number;
+    topics: readonly string[];
+  },
 ): Promise<TickerSources> {
-  const [observations, entries, journal] = await Promise.all([
+  const topics = wanted.topics.length > 0 ? wanted.topics : [allTopics];
+  const page = { offset: 0, limit: wanted.headlines };
+  const [observations, journal, ...pages] = await Promise.all([
     readObservations(store, wanted.currencies, wanted.since),
-    readTopicPage(store, allTopics, { offset: 0, limit: wanted.headlines }),
     readJournal(store),
+    ...topics.map((topic) => readTopicPage(store, topic, page)),
   ]);
+  const unique = new Map(pages.flat().map((entry) => [entry.id, entry]));
+  const entries = [...unique.values()].sort((a, b) => b.time - a.time).slice(0, wanted.headlines);
   return { observations, entries, journal };
 }

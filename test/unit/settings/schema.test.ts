@@ -10,7 +10,8 @@ describe('settings out of storage', () => {
   it('keep what is sound and what a newer version wrote, and replace only what is not', () => {
     const stored = {
       version: 9,
-      ticker: { enabled: false, edge: 'left' },
+      ticker: { enabled: false, edge: 'left', height: 33, speed: 2, topics: ['kazakhstan', 7] },
+      sites: { mode: 'only', only: ['https://www.Bank.example/login', 'no site', 4] },
       rates: {
         choice: 'street',
         watchlist: [
@@ -32,7 +33,8 @@ describe('settings out of storage', () => {
     };
     expect(parseSettings(stored)).toEqual({
       version: 9,
-      ticker: { enabled: false, edge: 'bottom' },
+      ticker: { ...defaultSettings.ticker, enabled: false, topics: ['kazakhstan'] },
+      sites: { mode: 'only', hidden: [], only: ['bank.example'] },
       rates: {
         choice: 'market',
         convertTo: 'USD',

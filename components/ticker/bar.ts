@@ -1,0 +1,124 @@
+import type { TickerSnapshot, TickerWords } from '../../lib/snapshot.ts';
+import { html } from '../shared/dom.ts';
+import { outliveNothing } from './heartbeat.ts';
+import type { Over } from './over.ts';
+import type { TabSpot } from './placement.ts';
+import { createStrip, type Strip } from './strip.ts';
+import { createTab, type Tab, type TabActions } from './tab.ts';
+
+/** What stands in the strip's root: its style sheets, what is open over it, and the strip or its tab. */
+export class Bar {
+  strip: Strip | null = null;
+  #tab: Tab | null = null;
+  #over: Over | null = null;
+  #isRtl = false;
+  /** The element that is watched for its extension's end. */
+  #watched: HTMLElement | null = null;
+  readonly #hostStyle = html('style');
+  readonly #overStyle = html('style');
+
+  readonly #root: ShadowRoot;
+
+  constructor(root: ShadowRoot) {
+    this.#root = root;
+  }
+
+  furnish(css: string, tip: HTMLElement): void {
+    const sheet = html('style');
+    fill(sheet, css);
+    this.#root.append(sheet, this.#hostStyle, this.#overStyle, tip);
+  }
+
+  get isThere(): boolean {
+    return this.strip !== null || this.#tab !== null;
+  }
+
+  dress(hostStyle: string): void {
+    fill(this.#hostStyle, hostStyle);
+  }
+
+  showStrip(snapshot: TickerSnapshot, isRtl: boolean, atOnce: boolean): void {
+    // A belt that turns around begins anew.
+    if (this.#tab || isRtl !== this.#isRtl) this.clear();
+    this.#isRtl = isRtl;
+    if (!this.strip) {
+      this.strip = createStrip(snapshot);
+      this.#root.append(this.strip.element);
+    }
+    this.strip.update(snapshot, isRtl, atOnce);
+  }
+
+  showTab(words: TickerWords, spot: TabSpot, actions: TabActions): void {
+    if (this.strip) this.clear();
+    if (!this.#tab) {
+      this.#tab = createTab(actions);
+      this.#root.append(this.#tab.element);
+    }
+    this.#tab.update(words, spot);
+  }
+
+  /** Takes away the strip and the tab. */
+  clear(): void {
+    this.strip?.belt.end();
+    this.strip?.element.remove();
+    this.#tab?.element.remove();
+    this.strip = null;
+    this.#tab = null;
+  }
+
+  showOver(over: Over | null): void {
+    this.#over?.element.remove();
+    this.#over = over;
+    fill(this.#overStyle, over?.style ?? '');
+    if (over) this.#root.insertBefore(over.element, this.#element());
+    this.strip?.menuButton.setAttribute(
+      'aria-expanded',
+      `${over?.pair === null && over.style === ''}`,
+    );
+  }
+
+  rest(paused: boolean, held: boolean): void {
+    this.strip?.rest(paused, held);
+  }
+
+  moveTab(event: KeyboardEvent): boolean {
+    return this.#tab?.key(event) ?? false;
+  }
+
+  /** The arrow keys go through the strip's items; false for keys it has no answer to. */
+  step(key: string, focused: Element | null): boolean {
+    const forwards = this.#isRtl ? -1 : 1;
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: forwards,
+      ArrowLeft: -forwards,
+      Home: Number.NEGATIVE_INFINITY,
+      End: Number.POSITIVE_INFINITY,
+    };
+    const step = steps[key];
+    return step !== undefined && this.strip?.belt.step(focused, step) === true;
+  }
+
+  focus(): void {
+    const place = this.#tab?.element ?? this.strip?.element.querySelector<HTMLElement>('.minimise');
+    place?.focus();
+  }
+
+  keepAlive(isAlive: () => boolean, leave: () => void): void {
+    const element = this.#element();
+    if (!element || this.#watched === element) return;
+    this.#watched = element;
+    outliveNothing(element, isAlive, leave);
+  }
+
+  #element(): HTMLElement | null {
+    return this.strip?.element ?? this.#tab?.element ?? null;
+  }
+}
+
+/**
+ * Fills a style element as a whole. Firefox holds text that is appended to one to the page's own policy, which
+ * may forbid all styles, and would leave the strip without any.
+ */
+function fill(style: HTMLStyleElement, text: string): void {
+  if (style.textContent !== text) style.textContent = text;
+}

@@ -1,0 +1,129 @@
+import type { TickerSnapshot } from '../../lib/snapshot.ts';
+import { html } from '../shared/dom.ts';
+import { changeRates, drawItems } from './items.ts';
+import { isSameRow, type Loop, loopOf, shownMeanwhile, timeToShow } from './loop.ts';
+
+/** The moving part of the strip. */
+export interface Belt {
+  element: HTMLElement;
+  /**
+   * Takes a snapshot in: in a moving belt, what would make it jump waits for the end of the round.
+   *
+   * @param atOnce whether nobody can see it jump
+   */
+  take(snapshot: TickerSnapshot, atOnce: boolean): void;
+  /** Brings a focused item into view. */
+  reveal(focused: Element): void;
+  /** Moves the focus `steps` items on, or to the first or last one; false where it is in none. */
+  step(focused: Element | null, steps: number): boolean;
+  /** Shows what came before, or comes next, of a belt that stands. */
+  page(direction: 1 | -1): void;
+  /** Ends all watching; the belt is not used after. */
+  end(): void;
+}
+
+/**
+ * One transform animation of the style sheet carries the belt, which the browser's compositor runs without
+ * script, layout or paint. The rest under the pointer, on focus, in hidden tabs and for those who asked for
+ * less motion is the style sheet's as well.
+ */
+export function createBelt(first: TickerSnapshot): Belt {
+  const items = html('ul');
+  const belt = html('div', { class: 'belt' }, items);
+  const view = html('div', { class: 'view' }, belt);
+  let shown = first;
+  let latest = first;
+  let widths = { items: 0, view: 0 };
+  let loop: Loop = { moves: false, copies: 0, duration: 0 };
+  let speed = first.look.speed;
+
+  const animation = () => belt.getAnimations()[0];
+  const copies = () => [...belt.children].slice(1);
+  const isRtl = () => getComputedStyle(view).direction === 'rtl';
+
+  const fill = (next: TickerSnapshot) => {
+    const held = shown;
+    shown = next;
+    if (items.childElementCount > 0 && isSameRow(held, next)) {
+      for (const list of [items, ...belt.querySelectorAll<HTMLUListElement>('.copy')]) {
+        changeRates(list, held.rates, next.rates);
+      }
+      return;
+    }
+    items.replaceChildren(...drawItems(next, false));
+    for (const copy of copies()) copy.replaceChildren(...drawItems(next, true));
+  };
+
+  const swap = () => fill(latest);
+  const take = (next: TickerSnapshot, atOnce: boolean) => {
+    latest = next;
+    const meanwhile = atOnce || !animation() ? next : shownMeanwhile(shown, next);
+    if (meanwhile !== shown) fill(meanwhile);
+    belt.removeEventListener('animationiteration', swap);
+    if (meanwhile !== next) belt.addEventListener('animationiteration', swap, { once: true });
+    if (next.look.speed !== speed) turn(next.look.speed);
+  };
+
+  /** Sets the round's length and duration. What stands at the view's edge stays there. */
+  const turn = (nextSpeed: number) => {
+    const next = loopOf(widths.items, widths.view, nextSpeed);
+    const running = animation();
+    const travelled =
+      loop.duration > 0 ? ((Number(running?.currentTime ?? 0) % loop.duration) / 1000) * speed : 0;
+    const sameRound = next.duration === loop.duration && next.moves === loop.moves;
+    const lists = copies();
+    for (const list of lists.slice(next.copies)) list.remove();
+    for (let n = lists.length; n < next.copies; n += 1) {
+      belt.append(html('ul', { class: 'copy', 'aria-hidden': 'true' }, ...drawItems(shown, true)));
+    }
+    loop = next;
+    speed = nextSpeed;
+    if (sameRound) return;
+    belt.classList.toggle('moves', next.moves);
+    belt.style.setProperty('--round', `${next.duration}ms`);
+    belt.style.setProperty('--travel', `${isRtl() ? '' : '-'}${widths.items}px`);
+    const started = animation();
+    if (started && next.duration > 0) {
+      started.currentTime = ((travelled / nextSpeed) * 1000) % next.duration;
+    }
+  };
+
+  const observer = new ResizeObserver((entries) => {
+    for (const { target, borderBoxSize } of entries) {
+      const width = Math.round((borderBoxSize[0]?.inlineSize ?? 0) * 100) / 100;
+      widths = target === items ? { ...widths, items: width } : { ...widths, view: width };
+    }
+    turn(speed);
+  });
+  observer.observe(items);
+  observer.observe(view);
+  fill(first);
+
+  const itemOf = (element: Element | null) => element?.closest<HTMLElement>('.belt li') ?? null;
+  return {
+    element: view,
+    take,
+    reveal(focused) {
+      const item = itemOf(focused);
+      if (!item) return;
+      const { offsetLeft, offsetWidth } = item;
+      const offset = isRtl() ? widths.items - offsetLeft - offsetWidth : offsetLeft;
+      const running = animation();
+      if (running) running.currentTime = timeToShow(offset, widths.items, loop.duration);
+      else item.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    },
+    step(focused, steps) {
+      const own = itemOf(focused);
+      const all = [...items.children];
+      const to = all[Math.min(Math.max(0, all.indexOf(own ?? items) + steps), all.length - 1)];
+      if (!own) return false;
+      to?.querySelector<HTMLElement>('a, button')?.focus();
+      return true;
+    },
+    page(direction) {
+      const forwards = isRtl() ? -direction : direction;
+      view.scrollBy({ left: forwards * view.clientWidth * 0.8, behavior: 'instant' });
+    },
+    end: () => observer.disconnect(),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Edge } from '../../lib/snapshot.ts';
+
+/** The properties of the document's element that make room, and are given back as they were. */
+const properties = [
+  'padding-top',
+  'padding-bottom',
+  'box-sizing',
+  'scroll-padding-top',
+  'scroll-padding-bottom',
+] as const;
+
+/** The room that the page leaves for the strip. */
+export interface Room {
+  /** Asks the page for so many CSS pixels at an edge, or for none. */
+  keep(edge: Edge, height: number): void;
+  giveBack(): void;
+}
+
+/**
+ * Room at an edge of the page: a padding of the document's own element, which moves its whole flow at once and
+ * leaves the layout within as it is. The style attribute is put back to the letter.
+ */
+export function createRoom(): Room {
+  /** What was there before: the attribute, and the values that we have replaced. */
+  let before: { attribute: string | null; element: HTMLElement } | null = null;
+  let kept = '';
+  const giveBack = () => {
+    if (!before) return;
+    const { element, attribute } = before;
+    if (element.style.cssText === kept) {
+      if (attribute === null) element.removeAttribute('style');
+      else element.setAttribute('style', attribute);
+    } else {
+      // The page has written there meanwhile: only what is ours is taken out of it.
+      for (const property of properties) element.style.removeProperty(property);
+    }
+    before = null;
+  };
+  return {
+    keep(edge, height) {
+      const element = document.documentElement;
+      if (before?.element === element && element.style.cssText === kept) {
+        if (element.style.getPropertyValue(`padding-${edge}`) === `${height}px`) return;
+      }
+      giveBack();
+      const style = getComputedStyle(element);
+      const own = Number.parseFloat(style.getPropertyValue(`padding-${edge}`)) || 0;
+      before = { attribute: element.getAttribute('style'), element };
+      const set = (property: (typeof properties)[number], value: string) =>
+        element.style.setProperty(property, value, 'important');
+      set('box-sizing', 'border-box');
+      set(`padding-${edge}`, `${own + height}px`);
+      set(`scroll-padding-${edge}`, `${height}px`);
+      kept = element.style.cssText;
+    },
+    giveBack,
+  };
+}

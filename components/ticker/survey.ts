@@ -1,0 +1,162 @@
+import type { Edge } from '../../lib/snapshot.ts';
+import { type EdgeState, type Surroundings, type TabSpot, tabSide } from './placement.ts';
+
+/** What a page's reader presses, types in or watches. */
+const controls =
+  'a[href],button,input,select,textarea,summary,iframe,video[controls],audio[controls],[role=button],[role=link],[role=tab],[contenteditable=""],[contenteditable=true],[tabindex]:not([tabindex="-1"])';
+
+/** Fields that ask for a secret. */
+const delicate =
+  'input[type=password],input[autocomplete^="cc-"],input[name*=cardnumber i],input[name="card-number" i],input[name*=cvc i],input[name*=cvv i],iframe[title*="card number" i],iframe[title*="secure payment" i]';
+
+/** How far apart a band is looked at, in CSS pixels: narrower than any control. */
+const across = 24;
+
+/** A pinned part that is higher than this share of the view is the page itself, and no bar of it. */
+const barAtMost = 0.6;
+
+/** A control so many times as high as the strip is not lost when the strip lies over its end. */
+const muchHigher = 4;
+
+/**
+ * Looks at the page where the strip would lie. It asks what is drawn there, and reads nothing of what it says.
+ *
+ * @param own the strip's element, which is looked through
+ * @param height of the strip, in CSS pixels
+ * @param keepsRoom whether the page's flow is kept out of the strip's way, so that only pinned parts matter
+ */
+export function surveyPage(own: Element, height: number, keepsRoom: boolean): Surroundings {
+  const judged = new Map<Element, EdgeState>();
+  const judge = (element: Element, edge: Edge) => {
+    const held = judged.get(element);
+    if (held) return held;
+    const state = stateOf(element, edge, height, keepsRoom);
+    judged.set(element, state);
+    return state;
+  };
+  const worst = (edge: Edge, places: Iterable<readonly [number, number]>): EdgeState => {
+    judged.clear();
+    let found: EdgeState = 'free';
+    for (const [x, y] of places) {
+      const element = elementAt(document, x, y, own);
+      const state = element ? judge(element, edge) : 'free';
+      if (state === 'taken') return state;
+      if (state === 'ends' && !keepsRoom) found = state;
+    }
+    return found;
+  };
+  const bandTop = (edge: Edge) => (edge === 'top' ? 0 : innerHeight - height);
+  return {
+    edgeState: (edge) => worst(edge, grid(0, bandTop(edge), viewWidth(), height)),
+    isSpotFree: ({ edge, along }: TabSpot) => {
+      const y = edge === 'top' ? 0 : innerHeight - tabSide;
+      const places = grid(along * (viewWidth() - tabSide), y, tabSide, tabSide);
+      return worst(edge, places) === 'free';
+    },
+    isDelicate: () => [...document.querySelectorAll(delicate)].some(isSeen),
+    coversFocus: (edge) => {
+      const focused = deepFocus();
+      if (!focused || focused === own) return false;
+      const { top, bottom, height: size, width } = focused.getBoundingClientRect();
+      const start = bandTop(edge);
+      const meets = width > 0 && bottom > start + 1 && top < start + height - 1;
+      return meets && size < innerHeight * barAtMost && !(keepsRoom && isInFlow(focused));
+    },
+  };
+}
+
+/** Three rows of places that stand a little apart from each other, so that nothing slips between them. */
+function* grid(left: number, top: number, width: number, height: number) {
+  for (const [row, share] of [0.15, 0.5, 0.85].entries()) {
+    for (let x = left + 3 + row * 8; x < left + width; x += across) {
+      yield [x, top + height * share] as const;
+    }
+  }
+}
+
+function viewWidth(): number {
+  return document.documentElement.clientWidth || innerWidth;
+}
+
+/** The foremost element at a place that is not our own, inside open shadow roots too. */
+function elementAt(
+  scope: DocumentOrShadowRoot,
+  x: number,
+  y: number,
+  own: Element,
+): Element | null {
+  const found = scope.elementsFromPoint(x, y).find((element) => element !== own);
+  if (!found?.shadowRoot || found.shadowRoot === scope) return found ?? null;
+  return elementAt(found.shadowRoot, x, y, own) ?? found;
+}
+
+const parentOf = (element: Element): Element | null => {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+};
+
+function stateOf(element: Element, edge: Edge, height: number, keepsRoom: boolean): EdgeState {
+  let isControl = false;
+  let scrolls = false;
+  for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
+    isControl ||=
+      at.matches(controls) &&
+      (at.localName === 'iframe' || at.getBoundingClientRect().height <= height * muchHigher);
+    const style = getComputedStyle(at);
+    if (isPinned(style, edge)) {
+      if (isBarAt(at, edge, height)) return 'taken';
+      return isControl && !scrolls ? 'taken' : 'free';
+    }
+    scrolls ||= at !== document.body && canScroll(at, style, edge) > 1;
+  }
+  if (!isControl || scrolls) return 'free';
+  const { scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
+  if (isScrollLocked()) return 'taken';
+  // A page that keeps room moves its flow out of the way, however short it is.
+  const length = scrollHeight - clientHeight;
+  if (length <= 1) return keepsRoom ? 'free' : 'taken';
+  return (edge === 'top' ? scrollY : length - scrollY) > 1 ? 'free' : 'ends';
+}
+
+function isPinned(style: CSSStyleDeclaration, edge: Edge): boolean {
+  return style.position === 'fixed' || (style.position === 'sticky' && style[edge] !== 'auto');
+}
+
+/** The backdrop of a page's dialog is hit in its dialog's stead, wherever that stands. */
+function isBarAt(pinned: Element, edge: Edge, height: number): boolean {
+  const box = pinned.getBoundingClientRect();
+  const start = edge === 'top' ? 0 : innerHeight - height;
+  return box.height < innerHeight * barAtMost && box.bottom > start && box.top < start + height;
+}
+
+/** How far a scroller goes on towards an edge, in CSS pixels. */
+function canScroll(element: Element, { overflowY }: CSSStyleDeclaration, edge: Edge): number {
+  if (overflowY !== 'auto' && overflowY !== 'scroll') return 0;
+  const { scrollTop, scrollHeight, clientHeight } = element;
+  return edge === 'top' ? scrollTop : scrollHeight - clientHeight - scrollTop;
+}
+
+function isScrollLocked(): boolean {
+  const { body, documentElement } = document;
+  return [documentElement, body].some(
+    (element) => element && /hidden|clip/.test(getComputedStyle(element).overflowY),
+  );
+}
+
+function isInFlow(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) {
+    if (/fixed|sticky/.test(getComputedStyle(at).position)) return false;
+  }
+  return true;
+}
+
+function isSeen(field: Element): boolean {
+  const { width, height } = field.getBoundingClientRect();
+  return width > 1 && height > 1 && field.checkVisibility({ visibilityProperty: true });
+}
+
+function deepFocus(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused === document.body || focused === document.documentElement ? null : focused;
+}

@@ -1,0 +1,78 @@
+import type { TickerWords } from '../../lib/snapshot.ts';
+import { button } from '../shared/dom.ts';
+import { drawMark } from './mark.ts';
+import { type TabSpot, tabSide } from './placement.ts';
+
+/** A pointer that moves less than this while it is down, in CSS pixels, has pressed and not dragged. */
+const dragsFrom = 4;
+
+/** How far an arrow key moves the tab, as a share of the view's width. */
+const keyStep = 0.05;
+
+/** What the strip shrinks to. */
+export interface Tab {
+  element: HTMLElement;
+  update(words: TickerWords, spot: TabSpot): void;
+  /** Moves it by an arrow key; false for all other keys. */
+  key(event: KeyboardEvent): boolean;
+}
+
+export interface TabActions {
+  /** The strip is wanted again. */
+  restore(): void;
+  /** It was dragged, or moved by a key. */
+  move(spot: TabSpot): void;
+}
+
+export function createTab({ restore, move }: TabActions): Tab {
+  const element = button({ class: 'tab' }, drawMark());
+  let spot: TabSpot = { edge: 'bottom', along: 1 };
+  const moveTo = ({ edge, along }: TabSpot) =>
+    move({ edge, along: Math.round(Math.min(1, Math.max(0, along)) * 1000) / 1000 });
+
+  const spotAt = ({ clientX, clientY }: PointerEvent): TabSpot => ({
+    edge: clientY < innerHeight / 2 ? 'top' : 'bottom',
+    along: (clientX - tabSide / 2) / (innerWidth - tabSide),
+  });
+  // Only while it is held does anything listen to the pointer's way.
+  const onDown = (down: PointerEvent) => {
+    if (down.button !== 0) return;
+    const dragging = new AbortController();
+    let dragged = false;
+    element.setPointerCapture(down.pointerId);
+    const onMove = (at: PointerEvent) => {
+      dragged ||= Math.hypot(at.clientX - down.clientX, at.clientY - down.clientY) > dragsFrom;
+      if (dragged) moveTo(spotAt(at));
+    };
+    const onUp = () => {
+      dragging.abort();
+      if (!dragged) restore();
+    };
+    const { signal } = dragging;
+    element.addEventListener('pointermove', onMove, { signal });
+    element.addEventListener('pointerup', onUp, { signal });
+    element.addEventListener('pointercancel', () => dragging.abort(), { signal });
+  };
+  element.addEventListener('pointerdown', onDown);
+
+  return {
+    element,
+    update(words, next) {
+      spot = next;
+      element.ariaLabel = words.restore;
+      element.title = words.restore;
+    },
+    key({ key }) {
+      const { edge, along } = spot;
+      const moved: Readonly<Record<string, TabSpot>> = {
+        ArrowLeft: { edge, along: along - keyStep },
+        ArrowRight: { edge, along: along + keyStep },
+        ArrowUp: { edge: 'top', along },
+        ArrowDown: { edge: 'bottom', along },
+      };
+      const to = moved[key];
+      if (to) moveTo(to);
+      return to !== undefined;
+    },
+  };
+}

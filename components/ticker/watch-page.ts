@@ -1,0 +1,46 @@
+/** How long a change of the page is let settle before it is looked at, in milliseconds: at first, and at most. */
+const settling = { least: 300, most: 2400 } as const;
+
+/** Tells when the page may have put something where the strip lies, or taken it away. */
+export interface PageWatch {
+  start(): void;
+  stop(): void;
+}
+
+/**
+ * Watches the page for changes of what stands on it. A change is looked at once it has had time to settle,
+ * and until then no other is listened to; a page that changes without end, and never where it matters, is
+ * looked at ever more seldom.
+ *
+ * @param look looks at the page; true where something has changed for the strip
+ */
+export function watchPage(look: () => boolean): PageWatch {
+  let watching = false;
+  let wait: number = settling.least;
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    setTimeout(() => {
+      if (!watching) return;
+      wait = look() ? settling.least : Math.min(wait * 2, settling.most);
+      observe();
+    }, wait);
+  });
+  const observe = () =>
+    observer.observe(document, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open', 'dir'],
+    });
+  return {
+    start() {
+      if (watching) return;
+      watching = true;
+      wait = settling.least;
+      observe();
+    },
+    stop() {
+      watching = false;
+      observer.disconnect();
+    },
+  };
+}
