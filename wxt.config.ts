@@ -20,6 +20,21 @@ export default defineConfig({
     content_scripts: [
       { matches: ['http://*/*', 'https://*/*'], js: ['ticker.js'], run_at: 'document_start' },
     ],
+    // At most four may suggest a key; the browser lets its user change each.
+    commands: {
+      'toggle-ticker': {
+        suggested_key: { default: 'Alt+Shift+T' },
+        description: '__MSG_command_toggle_ticker__',
+      },
+      'pause-ticker': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_command_pause_ticker__',
+      },
+      'hide-everything': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_command_hide_everything__',
+      },
+    },
     action: { default_title: '__MSG_extension_name__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(browser === 'firefox'
@@ -38,6 +53,9 @@ export default defineConfig({
     // The store reviewers read the built files; names stay, comments and blanks go.
     build: {
       sourcemap: false,
+      // It shortens private names too, which the pages' script is mostly made of.
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
       modulePreload: { polyfill: false },
       // What the manifest's oldest browsers know is not spelt out for older ones.
       target: ['chrome126', 'firefox140'],

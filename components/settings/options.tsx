@@ -9,6 +9,7 @@ import { ProvidersSection } from './providers-section.tsx';
 import { RatesSection } from './rates-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import { RulesSection } from './rules-section.tsx';
+import { SitesSection } from './sites-section.tsx';
 import { SourcesSection, type SourcesSectionProps } from './sources-section.tsx';
 import { TickerSection } from './ticker-section.tsx';
 import { TopicsSection } from './topics-section.tsx';
@@ -37,6 +38,7 @@ interface OptionsProps extends SourcesSectionProps {
   onAllowBanks(): void;
   onAllowNotifications(): void;
   onClearHistory(): void;
+  onForgetPlaces(): void;
 }
 
 /** The options page: one section a subject, each in a file of its own. */
@@ -63,6 +65,12 @@ export function Options(props: OptionsProps) {
         <TopicsSection {...props} />
         <RulesSection {...props} />
         <TickerSection settings={settings} words={words} onChange={onChange} />
+        <SitesSection
+          settings={settings}
+          words={words}
+          onChange={onChange}
+          onForgetPlaces={props.onForgetPlaces}
+        />
         <RefreshSection settings={settings} words={words} onChange={onChange} />
         <ProvidersSection states={props.providers} now={props.now} messages={messages} />
         <section id="privacy">

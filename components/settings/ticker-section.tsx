@@ -1,6 +1,7 @@
 import type { Messages } from '../../lib/i18n/en.ts';
+import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import type { Edge } from '../../lib/snapshot.ts';
+import { tickerHeadlines, tickerSpeed } from '../../lib/settings/ticker-schema.ts';
 import type { ChangeSettings } from './options.tsx';
 
 interface TickerSectionProps {
@@ -9,38 +10,178 @@ interface TickerSectionProps {
   onChange: ChangeSettings;
 }
 
-/** Whether there is a ticker, and at which edge. */
+type Ticker = Settings['ticker'];
+
+/** Whether there is a ticker, where it lies, how it looks and what it carries. */
 export function TickerSection({ settings, words, onChange }: TickerSectionProps) {
   const { ticker } = settings;
-  const set = (changed: Partial<Settings['ticker']>) =>
+  const set = (changed: Partial<Ticker>) =>
     onChange((before) => ({ ...before, ticker: { ...before.ticker, ...changed } }));
-  const edges: readonly Edge[] = ['top', 'bottom'];
+  const choose = <Key extends 'edge' | 'room' | 'motion' | 'theme' | 'colours' | 'content'>(
+    key: Key,
+    values: readonly Ticker[Key][],
+  ) => {
+    const labels: Readonly<Record<string, string>> = words.strip[key];
+    return (
+      <Choice
+        name={key}
+        legend={words.strip[`${key}Legend`]}
+        options={values.map((value) => ({ value, label: labels[value] ?? value }))}
+        chosen={ticker[key]}
+        onChoose={(value) => set({ [key]: value })}
+      />
+    );
+  };
   return (
     <section id="ticker">
       <h2>{words.ticker}</h2>
-      <label class="line">
-        <input
-          type="checkbox"
-          checked={ticker.enabled}
-          onChange={({ currentTarget }) => set({ enabled: currentTarget.checked })}
+      <Check
+        label={words.enabled}
+        checked={ticker.enabled}
+        onCheck={(enabled) => set({ enabled })}
+      />
+      <fieldset disabled={!ticker.enabled} class="plain">
+        {choose('edge', ['top', 'bottom'])}
+        {choose('room', ['overlay', 'reserve'])}
+        <Check
+          label={words.strip.stepBack}
+          checked={ticker.stepBack}
+          onCheck={(stepBack) => set({ stepBack })}
         />
-        {words.enabled}
-      </label>
-      <fieldset disabled={!ticker.enabled}>
-        <legend>{words.edge}</legend>
-        {edges.map((edge) => (
-          <label key={edge} class="line">
-            <input
-              type="radio"
-              name="edge"
-              value={edge}
-              checked={ticker.edge === edge}
-              onChange={() => set({ edge })}
-            />
-            {words[edge]}
-          </label>
-        ))}
+        {choose('content', ['both', 'rates', 'headlines'])}
+        <Topics settings={settings} words={words} onTopics={(topics) => set({ topics })} />
+        <Amount
+          label={words.strip.headlines}
+          bounds={tickerHeadlines}
+          step={1}
+          value={ticker.headlines}
+          onAmount={(headlines) => set({ headlines })}
+        />
+        {choose('motion', ['moving', 'still'])}
+        <Amount
+          label={words.strip.speed}
+          bounds={tickerSpeed}
+          step={5}
+          value={ticker.speed}
+          onAmount={(speed) => set({ speed })}
+        />
+        <Choice
+          name="height"
+          legend={words.strip.heightLegend}
+          options={([26, 32, 40] as const).map((value) => ({
+            value,
+            label: words.strip.height[value],
+          }))}
+          chosen={ticker.height}
+          onChoose={(height) => set({ height })}
+        />
+        {choose('theme', ['system', 'light', 'dark', 'page'])}
+        {choose('colours', ['green-red', 'red-green', 'blue-orange'])}
       </fieldset>
     </section>
+  );
+}
+
+interface ChoiceProps<Value extends string | number> {
+  name: string;
+  legend: string;
+  options: readonly { value: Value; label: string }[];
+  chosen: Value;
+  onChoose(value: Value): void;
+}
+
+function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
+  const { name, legend, options, chosen, onChoose } = props;
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.map(({ value, label }) => (
+        <label key={value} class="line">
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === chosen}
+            onChange={() => onChoose(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface CheckProps {
+  label: string;
+  checked: boolean;
+  onCheck(checked: boolean): void;
+}
+
+function Check({ label, checked, onCheck }: CheckProps) {
+  return (
+    <label class="line">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={({ currentTarget }) => onCheck(currentTarget.checked)}
+      />
+      {label}
+    </label>
+  );
+}
+
+interface AmountProps {
+  label: string;
+  bounds: { least: number; most: number };
+  step: number;
+  value: number;
+  onAmount(value: number): void;
+}
+
+/** A slider, with its value in words beside it. */
+function Amount({ label, bounds, step, value, onAmount }: AmountProps) {
+  return (
+    <label class="line">
+      {label}
+      <input
+        type="range"
+        min={bounds.least}
+        max={bounds.most}
+        step={step}
+        value={value}
+        onChange={({ currentTarget }) => onAmount(Number(currentTarget.value))}
+      />
+      <output>{value}</output>
+    </label>
+  );
+}
+
+interface TopicsProps {
+  settings: Settings;
+  words: Messages['options'];
+  onTopics(topics: readonly string[]): void;
+}
+
+/** Which topics feed the strip; none is all of them. */
+function Topics({ settings, words, onTopics }: TopicsProps) {
+  const { topics } = settings.ticker;
+  return (
+    <details>
+      <summary>
+        {words.strip.topics}: {topics.length === 0 ? words.strip.allTopics : topics.length}
+      </summary>
+      {chosenTopics(settings.topics)
+        .filter(({ hidden }) => !hidden)
+        .map(({ id, label }) => (
+          <Check
+            key={id}
+            label={label}
+            checked={topics.includes(id)}
+            onCheck={(checked) =>
+              onTopics(checked ? [...topics, id] : topics.filter((other) => other !== id))
+            }
+          />
+        ))}
+    </details>
   );
 }

@@ -3,7 +3,7 @@ import type { TickerSnapshot, TickerWords } from '../../lib/snapshot.ts';
 import { button, html } from '../shared/dom.ts';
 
 /** The speeds that the menu offers, in CSS pixels a second; the options have all between. */
-export const menuSpeeds = { slow: 25, normal: 50, fast: 100 } as const;
+const menuSpeeds = { slow: 25, normal: 50, fast: 100 } as const;
 
 export interface MenuActions {
   hideNow(): void;

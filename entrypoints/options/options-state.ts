@@ -17,6 +17,7 @@ import { bankOrigins, originOf } from '../../lib/platform/origins.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
 import { changeSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
+import { forgetAllPlaces } from '../../lib/platform/tab-places.ts';
 import type { AlertFiring } from '../../lib/rates/alerts.ts';
 import type { ProviderState } from '../../lib/rates/provider-state.ts';
 import { findFeed } from '../../lib/refresh/find-feed.ts';
@@ -169,6 +170,10 @@ export function createOptions(messages: Messages) {
         );
         await addSources(listed);
         status.value = words.news.imported(listed.length);
+      },
+      async onForgetPlaces() {
+        await forgetAllPlaces();
+        status.value = words.sites.placesForgotten;
       },
       async onClearHistory() {
         await clearFirings(await openStore());

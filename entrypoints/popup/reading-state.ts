@@ -12,6 +12,7 @@ import { askedCard, loadPlace, savePlace } from '../../lib/platform/popup-place.
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
 import { announceStoreChange, type StoreChange } from '../../lib/platform/store-channel.ts';
+import { isPrivateWindow } from '../../lib/platform/surfaces.ts';
 import type { RateCard } from '../../lib/rate-card.ts';
 import { addDays, utcDay } from '../../lib/rates/calendar.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
@@ -48,6 +49,8 @@ export function createReading(messages: Messages) {
   const progress = signal<RefreshProgress | null>(null);
   const outcome = signal<RefreshOutcome | null>(null);
   let cancel: () => void = () => undefined;
+  /** Of a private window nothing is kept; as long as it is not known, it counts as one. */
+  let isPrivate = true;
 
   const view = computed<PopupView>(() =>
     popupView(
@@ -111,7 +114,7 @@ export function createReading(messages: Messages) {
       page.value = place.page;
       board.value = place.board ?? board.value;
     });
-    savePlace({ topic: topic.value, page: page.value, board: board.value });
+    if (!isPrivate) savePlace({ topic: topic.value, page: page.value, board: board.value });
   }
 
   async function refresh(): Promise<void> {
@@ -138,6 +141,7 @@ export function createReading(messages: Messages) {
   }
 
   async function mark(id: string): Promise<void> {
+    if (isPrivate) return;
     await markRead(await openStore(), [id], true);
     announceStoreChange('entries');
     await readEntries();
@@ -179,7 +183,7 @@ export function createReading(messages: Messages) {
     convert: async (side, typed) => convertedFrom(open.value?.rate ?? null, typed, side, messages),
     turnBoard(turned) {
       board.value = turned;
-      savePlace({ ...loadPlace(), board: turned });
+      if (!isPrivate) savePlace({ ...loadPlace(), board: turned });
     },
     async open(id, link) {
       // A mark that cannot be written (a full disk) is no reason not to open the article.
@@ -198,6 +202,7 @@ export function createReading(messages: Messages) {
     actions,
     /** Fills the popup in, at the place where its reader left it. */
     async begin(): Promise<void> {
+      isPrivate = await isPrivateWindow();
       const place = loadPlace();
       settings.value = await loadSettings();
       followSettings((changed) => {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { areSurfacesHidden } from './surfaces.ts';
 
 const permissions: ['notifications'] = ['notifications'];
 
@@ -12,8 +13,9 @@ export async function requestNotify(): Promise<boolean> {
   return await browser.permissions.request({ permissions });
 }
 
-/** Shows one notification; one of the same id is replaced. */
+/** Shows one notification; one of the same id is replaced. None while everything is hidden. */
 export async function notify(id: string, title: string, message: string): Promise<void> {
+  if (await areSurfacesHidden()) return;
   const iconUrl = browser.runtime.getURL('icon/128.png');
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }

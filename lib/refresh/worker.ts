@@ -7,6 +7,7 @@ import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts'
 import { loadSettings } from '../platform/settings-storage.ts';
 import { hasSnapshot, writeSnapshot } from '../platform/snapshot-storage.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
+import { forgetOldPlaces } from '../platform/tab-places.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import { currenciesOf } from '../rates/pair.ts';
 import { historyShown } from '../rates/reading.ts';
@@ -103,6 +104,7 @@ async function refreshOnce(
     await watchAlerts(store, await loadSettings(), Date.now(), en);
     announceStoreChange('alerts');
     await setRefreshAlarm((await readPlan(store)).due);
+    await forgetOldPlaces();
     return run;
   } catch (broken) {
     // A store that cannot be written (a full disk) is no reason to ask the sources every two minutes.

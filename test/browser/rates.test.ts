@@ -163,7 +163,7 @@ describe('a rate’s card in the strip', () => {
     );
     expect(spans).toMatch(/^1D ▲ 0\.44%\|1W ▲ [\d.]+%\|1M ▲ [\d.]+%\|1Y –$/);
     const strip = await readTicker(tab);
-    expect(strip?.box.height).toBe(34);
+    expect(strip?.box.height).toBe(32);
     expect(strip?.motion).toBe('paused');
 
     await tab.inTicker((root) => root.querySelector<HTMLElement>('.crosshair')?.focus(), null);

@@ -131,10 +131,11 @@ describe('the ticker', () => {
   });
 
   it('stands on all pages when its button says so, on pages that open later too, and goes on at once', async () => {
-    const [tab, other] = [await here.rig.open(anyPage), await here.rig.open(anyPage)];
-    for (const page of [tab, other]) {
-      await tickerWhen(page, 'motion', ({ motion }) => motion === 'running');
-    }
+    // A tab behind another one rests by itself.
+    const tab = await here.rig.open(anyPage);
+    await tickerWhen(tab, 'motion', ({ motion }) => motion === 'running');
+    const other = await here.rig.open(anyPage);
+    await tickerWhen(other, 'motion', ({ motion }) => motion === 'running');
     await clickIn(other, 'button.hold');
     await other.point(10, 10);
     for (const page of [tab, other]) {

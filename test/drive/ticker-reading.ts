@@ -21,7 +21,8 @@ export async function readTicker(tab: Tab): Promise<TickerReading | null> {
     const strip = root.querySelector('.strip');
     if (!strip) return null;
     const items = [...root.querySelectorAll('ul:not([aria-hidden]) > li')];
-    const text = (selector: string) => root.querySelector(selector)?.textContent ?? null;
+    const text = (selector: string) =>
+      root.querySelector(`${selector}:not([hidden])`)?.textContent ?? null;
     const rates = items.filter((item) => item.className.startsWith('rate'));
     const { x, y, width, height } = strip.getBoundingClientRect();
     return {

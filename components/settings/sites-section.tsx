@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import type { Messages } from '../../lib/i18n/en.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { mostSites, readSite, type Sites } from '../../lib/sites.ts';
+import type { ChangeSettings } from './options.tsx';
+
+interface SitesSectionProps {
+  settings: Settings;
+  words: Messages['options'];
+  onChange: ChangeSettings;
+  /** Forgets where the strip's tab was put on each site. */
+  onForgetPlaces(): void;
+}
+
+/** On which sites the strip is shown. */
+export function SitesSection({ settings, words, onChange, onForgetPlaces }: SitesSectionProps) {
+  const { sites } = settings;
+  const set = (changed: Partial<Sites>) =>
+    onChange((before) => ({ ...before, sites: { ...before.sites, ...changed } }));
+  const modes: readonly Sites['mode'][] = ['everywhere', 'only'];
+  return (
+    <section id="sites">
+      <h2>{words.sites.title}</h2>
+      <fieldset>
+        <legend>{words.sites.mode}</legend>
+        {modes.map((mode) => (
+          <label key={mode} class="line">
+            <input
+              type="radio"
+              name="sites-mode"
+              value={mode}
+              checked={sites.mode === mode}
+              onChange={() => set({ mode })}
+            />
+            {words.sites[mode]}
+          </label>
+        ))}
+      </fieldset>
+      {sites.mode === 'only' && (
+        <SiteList
+          name={words.sites.onlyOn}
+          list={sites.only}
+          words={words}
+          onList={(only) => set({ only })}
+        />
+      )}
+      <SiteList
+        name={words.sites.hiddenOn}
+        list={sites.hidden}
+        words={words}
+        onList={(hidden) => set({ hidden })}
+      />
+      <button type="button" class="button" onClick={onForgetPlaces}>
+        {words.sites.forgetPlaces}
+      </button>
+    </section>
+  );
+}
+
+interface SiteListProps {
+  name: string;
+  list: readonly string[];
+  words: Messages['options'];
+  onList(list: readonly string[]): void;
+}
+
+function SiteList({ name, list, words, onList }: SiteListProps) {
+  const [problem, setProblem] = useState('');
+  const add = (form: HTMLFormElement) => {
+    const typed = String(new FormData(form).get('site') ?? '');
+    const site = readSite(typed);
+    if (site === null) setProblem(words.sites.noSite(typed.trim()));
+    else if (list.length >= mostSites) setProblem(words.sites.full(mostSites));
+    else {
+      setProblem('');
+      form.reset();
+      if (!list.includes(site)) onList([...list, site]);
+    }
+  };
+  return (
+    <>
+      <h3>{name}</h3>
+      <ul class="sites">
+        {list.map((site) => (
+          <li key={site} class="line">
+            <span>{site}</span>
+            <button
+              type="button"
+              class="button"
+              aria-label={words.sites.remove(site)}
+              onClick={() => onList(list.filter((other) => other !== site))}
+            >
+              ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <form
+        class="line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add(event.currentTarget);
+        }}
+      >
+        <input
+          name="site"
+          type="text"
+          placeholder="example.org"
+          aria-label={words.sites.add(name)}
+        />
+        <button type="submit" class="button">
+          {words.sites.addButton}
+        </button>
+      </form>
+      {problem !== '' && (
+        <p class="wrong" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}

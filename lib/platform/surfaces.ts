@@ -1,0 +1,34 @@
+import browser from 'webextension-polyfill';
+import { hiddenKey, pauseKey } from '../snapshot.ts';
+
+/** Whether everything of us is hidden, in all windows, until it is undone. */
+export async function areSurfacesHidden(): Promise<boolean> {
+  return await isSet(hiddenKey);
+}
+
+/** Hides every strip, page and notification of ours at once, or shows them again. */
+export async function hideSurfaces(hidden: boolean): Promise<void> {
+  await browser.storage.local.set({ [hiddenKey]: hidden });
+}
+
+/** Calls `listener` whenever everything is hidden or shown again. */
+export function followSurfaces(listener: (hidden: boolean) => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    const change = changes[hiddenKey];
+    if (change) listener(change.newValue === true);
+  });
+}
+
+/** Pauses the strips of all pages, or lets them move again. */
+export async function toggleTickerPause(): Promise<void> {
+  await browser.storage.local.set({ [pauseKey]: !(await isSet(pauseKey)) });
+}
+
+async function isSet(key: string): Promise<boolean> {
+  return (await browser.storage.local.get(key))[key] === true;
+}
+
+/** Whether this page of ours stands in a private window, of which nothing may be kept. */
+export async function isPrivateWindow(): Promise<boolean> {
+  return (await browser.windows.getCurrent()).incognito;
+}
