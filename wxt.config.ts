@@ -55,7 +55,12 @@ export default defineConfig({
       sourcemap: false,
       // It shortens private names too, which the pages' script is mostly made of.
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 3 }, format: { comments: false } },
+      terserOptions: {
+        ecma: 2020,
+        toplevel: true,
+        compress: { passes: 3 },
+        format: { comments: false },
+      },
       modulePreload: { polyfill: false },
       // What the manifest's oldest browsers know is not spelt out for older ones.
       target: ['chrome126', 'firefox140'],

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import cardStyle from '../components/rates/card.css?inline';
+import stripStyle from '../components/ticker/strip.css?inline';
 import { en } from '../lib/i18n/en.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
 import { onKeyCommand } from '../lib/platform/key-commands.ts';
@@ -20,7 +21,7 @@ import { createWorker } from '../lib/refresh/worker.ts';
  * event; whatever wakes it, `wake` then sees to the alarm and to what is due.
  */
 export default defineBackground(() => {
-  const worker = createWorker();
+  const worker = createWorker(stripStyle);
   const desk = createRateDesk(cardStyle, en);
   browser.runtime.onInstalled.addListener(() => {
     void worker.installed();

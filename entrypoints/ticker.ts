@@ -16,6 +16,7 @@ import {
   readPlace,
   readSnapshot,
   snapshotKey,
+  styleKey,
 } from '../lib/snapshot.ts';
 
 /** The strip waits for a moment in which the page has nothing to do, but no longer than this, in milliseconds. */
@@ -23,7 +24,7 @@ const patience = 400;
 
 /** Everything in `storage.local` that decides over this page's strip. */
 const place = placeKey(siteOf(location.hostname));
-const keys = [snapshotKey, pauseKey, hiddenKey, place];
+const keys = [snapshotKey, styleKey, pauseKey, hiddenKey, place];
 
 /**
  * The content script: reads the snapshot, follows it, and shows it. No message is sent before its user
@@ -63,6 +64,7 @@ function stateOf(stored: Readonly<Record<string, unknown>>): Partial<TickerState
   const snapshot = readSnapshot(stored[snapshotKey]);
   return {
     ...(snapshot ? { snapshot } : {}),
+    ...(typeof stored[styleKey] === 'string' ? { style: stored[styleKey] } : {}),
     ...(pauseKey in stored ? { paused: stored[pauseKey] === true } : {}),
     ...(hiddenKey in stored ? { hidden: stored[hiddenKey] === true } : {}),
     ...(place in stored ? { place: readPlace(stored[place]) } : {}),

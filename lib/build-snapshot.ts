@@ -12,7 +12,8 @@ import { preferenceOf } from './rates/providers/index.ts';
 import { readRate } from './rates/reading.ts';
 import { type WatchedPair, watchedName } from './rates/watchlist.ts';
 import type { Settings } from './settings/schema.ts';
-import type { TickerHeadline, TickerRate, TickerSnapshot } from './snapshot.ts';
+import type { TickerHeadline, TickerLook, TickerRate, TickerSnapshot } from './snapshot.ts';
+import { stripMenu } from './strip-menu.ts';
 
 /** Longer texts are cut in the strip; the snapshot stays below its 32 kB. */
 const longestTitle = 160;
@@ -63,12 +64,14 @@ export function blankSnapshot(
   messages: Messages,
 ): TickerSnapshot {
   const { content, topics, headlines, ...look } = ticker;
+  const whole: TickerLook = { ...look, sites };
   return {
     version: 3,
     builtAt: 0,
     language: messages.language,
     direction: 'ltr',
-    look: { ...look, sites },
+    look: whole,
+    menu: stripMenu(whole, messages),
     asOf: null,
     notice,
     rates: [],

@@ -1,4 +1,5 @@
-import type { Conversion, ConverterSide, RateCard } from './rate-card.ts';
+import type { CardSheet } from './card-sheet.ts';
+import type { Conversion, ConverterSide } from './rate-card.ts';
 import type { TickerLook } from './snapshot.ts';
 
 /** What a page's strip asks the worker, always because its user has pressed or typed something. */
@@ -17,7 +18,7 @@ export type LookChange = Partial<Pick<TickerLook, 'enabled' | 'edge' | 'speed'>>
 
 /** A card with its style sheet: pages on which no card is ever opened need not carry that. */
 export interface StyledCard {
-  card: RateCard;
+  card: CardSheet;
   style: string;
 }
 

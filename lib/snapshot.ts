@@ -1,3 +1,4 @@
+import type { Drawing } from './drawing.ts';
 import type { Sites } from './sites.ts';
 
 /** Where the strip lies. */
@@ -62,16 +63,6 @@ export interface TickerWords {
   minimise: string;
   restore: string;
   menu: string;
-  hideNow: string;
-  hideSite: string;
-  hideEverywhere: string;
-  toTop: string;
-  toBottom: string;
-  speed: string;
-  slow: string;
-  normal: string;
-  fast: string;
-  options: string;
   previous: string;
   next: string;
   close: string;
@@ -98,10 +89,15 @@ export interface TickerSnapshot {
   rates: readonly TickerRate[];
   headlines: readonly TickerHeadline[];
   words: TickerWords;
+  /** What its menu button opens. */
+  menu: Drawing;
 }
 
 /** The key of the snapshot in `storage.local`. */
 export const snapshotKey = 'ticker-snapshot';
+
+/** The key in `storage.local` of the strip's style sheet, which every strip finds there beside the snapshot. */
+export const styleKey = 'ticker-style';
 
 /** The key in `storage.local` under which it is said that the strips of all pages stand: `true`, or nothing. */
 export const pauseKey = 'ticker-paused';

@@ -1,67 +1,72 @@
-import type { CardSpan } from '../../lib/rate-card.ts';
-import { html } from '../shared/dom.ts';
-import { drawChart } from './chart.ts';
+import type { SheetSpan } from '../../lib/card-sheet.ts';
+import { draw } from '../shared/dom.ts';
+
+/** The room below a chart's line in which its days are written, in the chart's own units. */
+const dayTexts = 18;
 
 /** The chart as a slider over its days: the pointer or the arrow keys choose one, and its rate is told. */
 export interface Crosshair {
-  slider: HTMLElement;
-  /** Tells the chosen day's rate, or the chart's range. */
-  readout: HTMLElement;
-  show(span: CardSpan): void;
+  show(span: SheetSpan): void;
   /** Answers a key that was pressed on the slider. */
   key(event: KeyboardEvent): void;
 }
 
-export function createCrosshair(first: CardSpan): Crosshair {
-  const slider = html('div', { class: 'crosshair', role: 'slider', tabindex: 0 });
-  const readout = html('p', { class: 'readout quiet' });
+/** @param readout tells the chosen day's rate, or the chart's range */
+export function createCrosshair(slider: Element, readout: Element, first: SheetSpan): Crosshair {
   let span = first;
   let at: number | null = null;
-  const last = () => span.chart.points.length - 1;
 
-  const draw = () => {
-    const { chart, direction, range, spoken } = span;
-    const place = at ?? last();
+  const move = (to: number | null) => {
+    const { points, chart, height, range, spoken } = span;
+    const last = points.length - 1;
+    at = to === null ? null : Math.min(Math.max(0, to), last);
+    const here = at === null ? null : points[at];
+    const [name, attributes, ...children] = chart;
+    slider.replaceChildren(
+      draw([
+        name,
+        attributes,
+        ...children,
+        ['path', { class: 'level', d: here ? `M${here.x} 0V${height - dayTexts}` : '' }],
+        ['circle', { cx: here?.x ?? 0, cy: here?.y ?? 0, r: here ? 3 : 0 }],
+      ]),
+    );
     slider.ariaLabel = spoken;
     slider.ariaValueMin = '0';
-    slider.ariaValueMax = `${last()}`;
-    slider.ariaValueNow = `${place}`;
-    slider.ariaValueText = chart.points[place]?.text ?? '';
-    slider.replaceChildren(drawChart(chart, direction, at));
-    readout.textContent = (at === null ? null : chart.points[at]?.text) ?? range;
+    slider.ariaValueMax = `${last}`;
+    slider.ariaValueNow = `${at ?? last}`;
+    slider.ariaValueText = points[at ?? last]?.text ?? '';
+    readout.textContent = here?.text ?? range;
   };
-  const move = (to: number | null) => {
-    at = to === null ? null : Math.min(Math.max(0, to), last());
-    draw();
-  };
-  const follow = ({ clientX }: PointerEvent) => {
+  const follow = (event: Event) => {
+    if (!(event instanceof PointerEvent)) return;
     const { left, width } = slider.getBoundingClientRect();
-    const x = ((clientX - left) / width) * span.chart.width;
-    const away = span.chart.points.map((point) => Math.abs(point.x - x));
+    const x = ((event.clientX - left) / width) * span.width;
+    const away = span.points.map((point) => Math.abs(point.x - x));
     move(away.indexOf(Math.min(...away)));
   };
+  const leave = () => move(null);
   slider.addEventListener('pointermove', follow);
   slider.addEventListener('pointerdown', follow);
-  slider.addEventListener('pointerleave', () => move(null));
-  slider.addEventListener('blur', () => move(null));
-  draw();
+  slider.addEventListener('pointerleave', leave);
+  slider.addEventListener('blur', leave);
+  leave();
 
   return {
-    slider,
-    readout,
     show(next) {
       span = next;
-      move(null);
+      leave();
     },
     key(event) {
-      const from = at ?? last();
+      const last = span.points.length - 1;
+      const from = at ?? last;
       const steps: Readonly<Record<string, number>> = {
         ArrowLeft: from - 1,
         ArrowDown: from - 1,
         ArrowRight: from + 1,
         ArrowUp: from + 1,
         Home: 0,
-        End: last(),
+        End: last,
       };
       const to = steps[event.key];
       if (to === undefined) return;

@@ -1,4 +1,5 @@
 import { Component, createRef } from 'preact';
+import { cardSheet } from '../../lib/card-sheet.ts';
 import type { CardHeadline, Conversion, ConverterSide, RateCard } from '../../lib/rate-card.ts';
 import { createCard, type ShownCard } from './card.ts';
 
@@ -25,22 +26,26 @@ export class StandingCard extends Component<StandingCardProps> {
   }
 
   #draw() {
-    this.#shown = createCard(this.props.card, {
+    this.#shown = createCard(cardSheet(this.props.card), {
       convert: (side, typed) => this.props.onConvert(side, typed),
       close: () => this.props.onClose(),
-      headline: (event, headline) => this.props.onHeadline(event, headline),
     });
     this.#place.current?.replaceChildren(this.#shown.element);
   }
 
-  override render() {
+  override render({ card, onHeadline }: StandingCardProps) {
     const target = (event: Event) => (event.target instanceof Element ? event.target : null);
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: the card in it is what answers.
       <div
         ref={this.#place}
         onKeyDown={(event) => this.#shown?.key(event, target(event))}
-        onInput={(event) => this.#shown?.typed(target(event))}
+        onInput={(event) => void this.#shown?.typed(target(event))}
+        onClick={(event) => {
+          const id = target(event)?.closest<HTMLElement>('[data-headline]')?.dataset['headline'];
+          const headline = card.headlines.find((known) => known.id === id);
+          if (headline) onHeadline(event, headline);
+        }}
       />
     );
   }

@@ -1,44 +1,32 @@
-/** Attributes of an element; one that is false or undefined is left out. */
-type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+import type { Drawing } from '../../lib/drawing.ts';
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 
 /** Makes an HTML element with its attributes and children. */
 export function html<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  attributes: Attributes = {},
+  attributes: Drawing[1] = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   return furnish(document.createElement(name), attributes, children);
 }
 
-/** Makes an SVG element with its attributes and children. */
-export function svg<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Attributes = {},
-  ...children: readonly (Node | string)[]
-): SVGElementTagNameMap[Name] {
-  return furnish(document.createElementNS(svgSpace, name), attributes, children);
-}
-
-/** A button that is nothing but its name and what it shows. */
-export function button(
-  attributes: Attributes,
-  ...children: readonly (Node | string)[]
-): HTMLButtonElement {
-  return html('button', { type: 'button', ...attributes }, ...children);
+/** Makes the element that `drawing` tells of; whatever is within an `svg` is one of SVG. */
+export function draw([name, attributes, ...children]: Drawing, within = false): Element {
+  const isSvg = within || name === 'svg';
+  return furnish(
+    isSvg ? document.createElementNS(svgSpace, name) : document.createElement(name),
+    attributes,
+    children.map((child) => (typeof child === 'string' ? child : draw(child, isSvg))),
+  );
 }
 
 function furnish<Made extends Element>(
   element: Made,
-  attributes: Attributes,
+  attributes: Drawing[1],
   children: readonly (Node | string)[],
 ): Made {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : String(value));
-    }
-  }
+  for (const name in attributes) element.setAttribute(name, `${attributes[name]}`);
   element.append(...children);
   return element;
 }

@@ -14,6 +14,7 @@ export class Bar {
   #isRtl = false;
   /** The element that is watched for its extension's end. */
   #watched: HTMLElement | null = null;
+  readonly #style = html('style');
   readonly #hostStyle = html('style');
   readonly #overStyle = html('style');
 
@@ -21,12 +22,12 @@ export class Bar {
 
   constructor(root: ShadowRoot) {
     this.#root = root;
+    root.append(this.#style, this.#hostStyle, this.#overStyle);
   }
 
-  furnish(css: string, tip: HTMLElement): void {
-    const sheet = html('style');
-    fill(sheet, css);
-    this.#root.append(sheet, this.#hostStyle, this.#overStyle, tip);
+  /** The strip's own style sheet. */
+  style(css: string): void {
+    fill(this.#style, css);
   }
 
   get isThere(): boolean {

@@ -1,7 +1,6 @@
 import type { TickerLook } from '../../lib/snapshot.ts';
 import type { PageLooks } from './page-looks.ts';
 import { type Placement, tabSide } from './placement.ts';
-import still from './still.css?inline';
 
 interface Showing {
   look: TickerLook;
@@ -44,7 +43,6 @@ export function hostStyle({ look, placement, page, isOpen }: Showing): string {
   return [
     `:host{${declared.join('')}}`,
     `.strip,.tab,.over,.tip{--height:${height}px;--font:${font}px;${colours[look.colours]}}`,
-    look.motion === 'still' ? still : `@media (prefers-reduced-motion:reduce){${still}}`,
     isTab && wide ? `.tab{margin-left:${along}}` : '',
     edge === 'top' ? '.strip{border-width:0 0 1px}.tip{top:var(--height);bottom:auto}' : '',
   ].join('');

@@ -1,5 +1,5 @@
 import type { TickerHeadline, TickerRate, TickerSnapshot } from '../../lib/snapshot.ts';
-import { button, html } from '../shared/dom.ts';
+import { html } from '../shared/dom.ts';
 
 /** How long a changed figure glows, in milliseconds. */
 const glow = 1600;
@@ -50,8 +50,9 @@ function drawRate(rate: TickerRate): HTMLLIElement {
   return html(
     'li',
     { class: staleSince ? 'rate stale' : 'rate', title: provenance },
-    button(
-      { 'aria-label': nameOf(rate), 'aria-haspopup': 'dialog', 'data-rate': id },
+    html(
+      'button',
+      { type: 'button', 'aria-label': nameOf(rate), 'aria-haspopup': 'dialog', 'data-rate': id },
       html('b', {}, pair),
       ' ',
       html('span', { class: 'figure' }, rate.rate),

@@ -1,11 +1,11 @@
-import { svg } from '../shared/dom.ts';
+import { draw } from '../shared/dom.ts';
 import { markPath } from '../shared/mark-path.ts';
 
 /** The product's mark. */
-export function drawMark(): SVGElement {
-  return svg(
+export function drawMark(): Element {
+  return draw([
     'svg',
     { class: 'mark', viewBox: '0 0 20 14', 'aria-hidden': 'true' },
-    svg('path', { d: markPath }),
-  );
+    ['path', { d: markPath }],
+  ]);
 }

@@ -11,7 +11,6 @@ import { type Over, standCard, standMenu } from './over.ts';
 import { type PageLooks, readPageLooks } from './page-looks.ts';
 import { type Placement, placementOn } from './placement.ts';
 import { createRoom } from './room.ts';
-import css from './strip.css?inline';
 import { surveyPage } from './survey.ts';
 import { createTip } from './tip.ts';
 import { watchPage } from './watch-page.ts';
@@ -24,6 +23,8 @@ export interface TickerState {
   paused: boolean;
   /** Nothing of us is to be seen anywhere. */
   hidden: boolean;
+  /** The strip's style sheet; empty before it is read. */
+  style: string;
   /** Where the tab was put on this site. */
   place: TabPlace | null;
 }
@@ -72,7 +73,13 @@ class PageTicker implements Ticker {
   readonly #room = createRoom();
   readonly #watch = watchPage(() => this.#locate());
   readonly #widths = new ResizeObserver(() => this.#locate());
-  #state: TickerState = { snapshot: null, paused: false, hidden: false, place: null };
+  #state: TickerState = {
+    snapshot: null,
+    style: '',
+    paused: false,
+    hidden: false,
+    place: null,
+  };
   /** What is drawn: a paused strip keeps its news. */
   #shown: TickerSnapshot | null = null;
   #placement: Placement = { form: 'none' };
@@ -98,7 +105,7 @@ class PageTicker implements Ticker {
     });
     const { root } = this.#host;
     this.#bar = new Bar(root);
-    this.#bar.furnish(css, this.#tip.element);
+    root.append(this.#tip.element);
     root.addEventListener('click', this.#onPress);
     root.addEventListener('auxclick', this.#onPress);
     root.addEventListener('pointerover', this.#onPoint);
@@ -123,7 +130,6 @@ class PageTicker implements Ticker {
             ? this.#actions.convert(over.card.pair, side, typed)
             : Promise.resolve(null),
         close: () => this.#close(),
-        headline: () => undefined,
       }),
     );
   }
@@ -141,13 +147,15 @@ class PageTicker implements Ticker {
 
   #draw(): void {
     const snapshot = this.#shown;
-    if (!snapshot) return;
+    if (!snapshot || !this.#state.style) return;
+    this.#bar.style(this.#state.style);
     if (this.#state.hidden) this.#over = null;
     if (this.#isOff(snapshot.look)) this.#withdraw();
     else {
       this.#listen();
       if (!document.hidden) this.#settle(snapshot);
-      else if (this.#placement.form === 'none' && !this.#bar.isThere) {
+      else if (this.#placement.form !== 'tab') {
+        // Nobody sees it: the page is looked at when somebody does.
         this.#placement = { form: 'strip', edge: snapshot.look.edge };
       }
       this.#stand(snapshot);
@@ -364,7 +372,7 @@ class PageTicker implements Ticker {
     const hideNow = () => this.remove();
     this.#open(
       standMenu(
-        createMenu(snapshot, {
+        createMenu(snapshot.menu, {
           hideNow,
           hideSite: () => {
             hideNow();

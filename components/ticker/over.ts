@@ -1,7 +1,7 @@
 import type { OverStrip } from '../../lib/messages.ts';
 import type { TickerWords } from '../../lib/snapshot.ts';
 import { type CardActions, createCard } from '../rates/card.ts';
-import { button, html } from '../shared/dom.ts';
+import { html } from '../shared/dom.ts';
 import type { Menu } from './menu.ts';
 
 /** What stands over the strip: a card, a sentence, or the menu. Keys come to it from its holder. */
@@ -12,17 +12,17 @@ export interface Over {
   /** The style sheet it brings with it. */
   style: string;
   key(event: KeyboardEvent, focused: Element | null): void;
-  typed(focused: Element | null): void;
+  typed(focused: Element | null): unknown;
 }
 
 /** A card, or a sentence where there can be none. */
 export function standCard(over: OverStrip, words: TickerWords, actions: CardActions): Over {
-  const frame = (child: HTMLElement) => html('div', { class: 'over' }, child);
+  const frame = (child: Element) => html('div', { class: 'over' }, child);
   if (over.type === 'card') {
     const { element, key, typed } = createCard(over.card, actions);
     return { element: frame(element), pair: over.card.pair, style: over.style, key, typed };
   }
-  const close = button({ class: 'close', 'aria-label': words.close }, '×');
+  const close = html('button', { type: 'button', class: 'close', 'aria-label': words.close }, '×');
   close.addEventListener('click', actions.close);
   const said = html(
     'section',

@@ -1,5 +1,5 @@
 import type { TickerSnapshot, TickerWords } from '../../lib/snapshot.ts';
-import { button, html, svg } from '../shared/dom.ts';
+import { draw, html } from '../shared/dom.ts';
 import { type Belt, createBelt } from './belt.ts';
 import { drawMark } from './mark.ts';
 
@@ -27,13 +27,17 @@ export function createStrip(first: TickerSnapshot): Strip {
   const asOf = html('span', { class: 'as-of' });
   const notice = html('p', { class: 'notice' });
   const control = (press: string, shape: keyof typeof shapes, more = {}) =>
-    button({ 'data-press': press, class: press, ...more }, drawShape(shape));
+    html(
+      'button',
+      { type: 'button', 'data-press': press, class: press, ...more },
+      drawShape(shape),
+    );
   const controls = {
     pause: control('hold', 'pause'),
     minimise: control('minimise', 'minimise'),
     menu: control('menu', 'menu', { 'aria-haspopup': 'menu' }),
-    previous: button({ 'data-press': 'previous', class: 'paging' }, '‹'),
-    next: button({ 'data-press': 'next', class: 'paging' }, '›'),
+    previous: html('button', { type: 'button', 'data-press': 'previous', class: 'paging' }, '‹'),
+    next: html('button', { type: 'button', 'data-press': 'next', class: 'paging' }, '›'),
   };
   const element = html(
     'section',
@@ -66,6 +70,7 @@ export function createStrip(first: TickerSnapshot): Strip {
       element.ariaLabel = words.region;
       element.lang = snapshot.language;
       element.dir = isRtl ? 'rtl' : 'ltr';
+      element.classList.toggle('still', snapshot.look.motion === 'still');
       asOf.textContent = snapshot.asOf;
       asOf.hidden = snapshot.asOf === null;
       notice.textContent = snapshot.notice;
@@ -88,10 +93,10 @@ function label(control: HTMLElement, text: string): void {
   control.title = text;
 }
 
-function drawShape(shape: keyof typeof shapes): SVGElement {
-  return svg(
+function drawShape(shape: keyof typeof shapes): Element {
+  return draw([
     'svg',
     { viewBox: '0 0 12 12', 'aria-hidden': 'true' },
-    svg('path', { d: shapes[shape] }),
-  );
+    ['path', { d: shapes[shape] }],
+  ]);
 }

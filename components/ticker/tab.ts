@@ -1,5 +1,5 @@
 import type { TickerWords } from '../../lib/snapshot.ts';
-import { button } from '../shared/dom.ts';
+import { html } from '../shared/dom.ts';
 import { drawMark } from './mark.ts';
 import { type TabSpot, tabSide } from './placement.ts';
 
@@ -25,7 +25,7 @@ export interface TabActions {
 }
 
 export function createTab({ restore, move }: TabActions): Tab {
-  const element = button({ class: 'tab' }, drawMark());
+  const element = html('button', { type: 'button', class: 'tab' }, drawMark());
   let spot: TabSpot = { edge: 'bottom', along: 1 };
   const moveTo = ({ edge, along }: TabSpot) =>
     move({ edge, along: Math.round(Math.min(1, Math.max(0, along)) * 1000) / 1000 });

@@ -12,7 +12,7 @@ export interface Tip {
 
 /** @param onChange called when it comes or goes, for it needs room */
 export function createTip(onChange: () => void): Tip {
-  const element = html('div', { class: 'tip', role: 'tooltip', id: 'tip', hidden: true });
+  const element = html('div', { class: 'tip', role: 'tooltip', id: 'tip', hidden: '' });
   let described: Element | null = null;
   const show = (link: Element | null) => {
     if (link === described) return;
@@ -26,7 +26,7 @@ export function createTip(onChange: () => void): Tip {
     element,
     follow(target, { headlines }) {
       if (target && element.contains(target)) return;
-      const link = target?.closest<HTMLElement>('a[data-headline]') ?? null;
+      const link = target?.closest<HTMLElement>('.belt [data-headline]') ?? null;
       const headline = headlines.find(({ id }) => id === link?.dataset['headline']);
       if (!link || !headline?.excerpt) return show(null);
       if (link === described) return;

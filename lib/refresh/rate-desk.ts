@@ -1,4 +1,5 @@
 import { convertedFrom } from '../build-rate-card.ts';
+import { cardSheet } from '../card-sheet.ts';
 import type { Messages } from '../i18n/en.ts';
 import type { OverStrip, StripAnswers, StripRequest } from '../messages.ts';
 import { openCard } from '../platform/pages.ts';
@@ -32,7 +33,7 @@ export function createRateDesk(style: string, messages: Messages): RateDesk {
       const pair = pairOf(request.pair);
       if (!pair) return null;
       const { card, rate } = await cardOf(pair, await loadSettings(), messages);
-      if (request.type === 'card') return { card, style };
+      if (request.type === 'card') return { card: cardSheet(card), style };
       return convertedFrom(rate, request.typed, request.side, messages);
     },
     async convertSelection(text, tab) {
@@ -40,7 +41,7 @@ export function createRateDesk(style: string, messages: Messages): RateDesk {
       const over: OverStrip =
         typeof found === 'string'
           ? { type: 'sentence', text: found, style }
-          : { type: 'card', card: found, style };
+          : { type: 'card', card: cardSheet(found), style };
       if (tab !== null && (await showOverStrip(tab, over))) return;
       if (over.type === 'card') await openCard(over.card.pair, amount);
     },

@@ -5,7 +5,7 @@ import type { Entry } from '../news/entry.ts';
 import { setConvertMenu } from '../platform/convert-menu.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
-import { hasSnapshot, writeSnapshot } from '../platform/snapshot-storage.ts';
+import { hasSnapshot, writeSnapshot, writeStyle } from '../platform/snapshot-storage.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
 import { forgetOldPlaces } from '../platform/tab-places.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
@@ -38,13 +38,15 @@ export interface Worker {
   installed(): Promise<void>;
 }
 
-export function createWorker(): Worker {
+/** @param style the strip's style sheet */
+export function createWorker(style: string): Worker {
   const publish = oneAtATime(publishSnapshot);
   const refresher = createRefresher((which, signal, onProgress) =>
     refreshOnce(publish, which, signal, onProgress),
   );
   return {
     async wake() {
+      await writeStyle(style);
       const plan = await readPlan(await usableStore());
       const now = Date.now();
       if (isDue(plan, now)) {
