@@ -17,6 +17,7 @@ import {
   readSnapshot,
   snapshotKey,
   styleKey,
+  type TabPlace,
 } from '../lib/snapshot.ts';
 
 /** The strip waits for a moment in which the page has nothing to do, but no longer than this, in milliseconds. */
@@ -40,16 +41,18 @@ export default defineUnlistedScript(() => {
   guards.start();
   const begin = async () => {
     const stored = await browser.storage.local.get(keys);
-    ticker = createTicker(createActions(), guards.start);
-    const follow = (changes: Readonly<Record<string, unknown>>) => ticker?.update(stateOf(changes));
-    follow(stored);
-    browser.storage.local.onChanged.addListener((changes) =>
-      follow(
-        Object.fromEntries(Object.entries(changes).map(([key, { newValue }]) => [key, newValue])),
-      ),
-    );
+    const actions = createActions((kept) => {
+      stored[place] = kept;
+    });
+    const shown = createTicker(actions, guards.start);
+    ticker = shown;
+    shown.update(stateOf(stored));
+    browser.storage.local.onChanged.addListener((changes) => {
+      for (const key of keys) if (key in changes) stored[key] = changes[key]?.newValue;
+      shown.update(stateOf(stored));
+    });
     // Only the worker can speak to a page's script: a page has no way to.
-    browser.runtime.onMessage.addListener((over: OverStrip) => ticker?.show(over));
+    browser.runtime.onMessage.addListener((over: OverStrip) => shown.show(over));
   };
   whenRead(() => requestIdleCallback(() => void begin(), { timeout: patience }));
 });
@@ -60,18 +63,18 @@ function whenRead(then: () => void): void {
   else document.addEventListener('DOMContentLoaded', then, { once: true });
 }
 
-function stateOf(stored: Readonly<Record<string, unknown>>): Partial<TickerState> {
-  const snapshot = readSnapshot(stored[snapshotKey]);
+function stateOf(stored: Readonly<Record<string, unknown>>): TickerState {
   return {
-    ...(snapshot ? { snapshot } : {}),
-    ...(typeof stored[styleKey] === 'string' ? { style: stored[styleKey] } : {}),
-    ...(pauseKey in stored ? { paused: stored[pauseKey] === true } : {}),
-    ...(hiddenKey in stored ? { hidden: stored[hiddenKey] === true } : {}),
-    ...(place in stored ? { place: readPlace(stored[place]) } : {}),
+    snapshot: readSnapshot(stored[snapshotKey]),
+    style: String(stored[styleKey] ?? ''),
+    paused: stored[pauseKey] === true,
+    hidden: stored[hiddenKey] === true,
+    place: readPlace(stored[place]),
   };
 }
 
-function createActions(): TickerActions {
+/** @param remember told of the tab's place, also where it is kept nowhere else */
+function createActions(remember: (place: TabPlace) => void): TickerActions {
   const ask = (request: StripRequest) => browser.runtime.sendMessage(request);
   return {
     card: (pair) => ask({ type: 'card', pair }),
@@ -83,9 +86,10 @@ function createActions(): TickerActions {
     look: (change) => void ask({ type: 'look', change }),
     options: () => void ask({ type: 'options' }),
     keepPlace: (kept) => {
+      const set = { ...kept, setAt: Date.now() };
+      remember(set);
       // Of a private window nothing is kept.
-      if (browser.extension.inIncognitoContext) return;
-      void browser.storage.local.set({ [place]: { ...kept, setAt: Date.now() } });
+      if (!browser.extension.inIncognitoContext) void browser.storage.local.set({ [place]: set });
     },
     isAlive: () => browser.runtime?.id !== undefined,
   };

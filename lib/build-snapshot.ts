@@ -13,7 +13,7 @@ import { readRate } from './rates/reading.ts';
 import { type WatchedPair, watchedName } from './rates/watchlist.ts';
 import type { Settings } from './settings/schema.ts';
 import type { TickerHeadline, TickerLook, TickerRate, TickerSnapshot } from './snapshot.ts';
-import { stripMenu } from './strip-menu.ts';
+import { stripDrawing, stripMenu, tabDrawing } from './strip-drawing.ts';
 
 /** Longer texts are cut in the strip; the snapshot stays below its 32 kB. */
 const longestTitle = 160;
@@ -71,12 +71,16 @@ export function blankSnapshot(
     language: messages.language,
     direction: 'ltr',
     look: whole,
-    menu: stripMenu(whole, messages),
+    parts: {
+      strip: stripDrawing(messages),
+      tab: tabDrawing(messages),
+      menu: stripMenu(whole, messages),
+    },
     asOf: null,
     notice,
     rates: [],
     headlines: [],
-    words: messages.strip,
+    close: messages.strip.close,
   };
 }
 

@@ -55,19 +55,6 @@ export interface TickerHeadline {
   highlighted: boolean;
 }
 
-/** The strip's own words: names of its controls, in the user's language. */
-export interface TickerWords {
-  region: string;
-  pause: string;
-  resume: string;
-  minimise: string;
-  restore: string;
-  menu: string;
-  previous: string;
-  next: string;
-  close: string;
-}
-
 /**
  * The one value a page's strip reads: complete, small (32 kB at most) and preformatted, so that a page
  * load needs neither the store nor the worker. Written by the background after every refresh and every
@@ -88,9 +75,10 @@ export interface TickerSnapshot {
   notice: string | null;
   rates: readonly TickerRate[];
   headlines: readonly TickerHeadline[];
-  words: TickerWords;
-  /** What its menu button opens. */
-  menu: Drawing;
+  /** The strip's own parts, with their words: the strip, the tab it shrinks to, and its menu. */
+  parts: { strip: Drawing; tab: Drawing; menu: Drawing };
+  /** `Close` */
+  close: string;
 }
 
 /** The key of the snapshot in `storage.local`. */
@@ -120,18 +108,13 @@ export function placeKey(site: string): string {
   return `place:${site}`;
 }
 
-/** Takes a place out of what storage holds; null where there is none. */
+/** Takes a place out of what storage holds, where only strips write it; null where there is none. */
 export function readPlace(stored: unknown): TabPlace | null {
   return isPlace(stored) ? stored : null;
 }
 
 function isPlace(stored: unknown): stored is TabPlace {
-  return (
-    isObject(stored) &&
-    typeof stored['minimised'] === 'boolean' &&
-    (stored['edge'] === 'top' || stored['edge'] === 'bottom') &&
-    typeof stored['along'] === 'number'
-  );
+  return isObject(stored) && typeof stored['along'] === 'number';
 }
 
 /**

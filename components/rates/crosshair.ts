@@ -1,5 +1,5 @@
 import type { SheetSpan } from '../../lib/card-sheet.ts';
-import { draw } from '../shared/dom.ts';
+import { drawAny } from '../shared/dom.ts';
 
 /** The room below a chart's line in which its days are written, in the chart's own units. */
 const dayTexts = 18;
@@ -23,7 +23,7 @@ export function createCrosshair(slider: Element, readout: Element, first: SheetS
     const here = at === null ? null : points[at];
     const [name, attributes, ...children] = chart;
     slider.replaceChildren(
-      draw([
+      drawAny([
         name,
         attributes,
         ...children,

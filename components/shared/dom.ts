@@ -11,13 +11,32 @@ export function html<Name extends keyof HTMLElementTagNameMap>(
   return furnish(document.createElement(name), attributes, children);
 }
 
-/** Makes the element that `drawing` tells of; whatever is within an `svg` is one of SVG. */
-export function draw([name, attributes, ...children]: Drawing, within = false): Element {
+/**
+ * Makes the element that `drawing` tells of; whatever is within an `svg` is one of SVG.
+ *
+ * @throws {TypeError} where the drawing is none of an HTML element
+ */
+export function draw(drawing: Drawing): HTMLElement {
+  return asHtml(drawAny(drawing));
+}
+
+/** @throws {TypeError} where `within` has no HTML element that `selector` names */
+export function find(within: ParentNode, selector: string): HTMLElement {
+  return asHtml(within.querySelector(selector));
+}
+
+function asHtml(element: Element | null): HTMLElement {
+  if (element instanceof HTMLElement) return element;
+  throw new TypeError();
+}
+
+/** Makes any element, one of SVG too. */
+export function drawAny([name, attributes, ...children]: Drawing, within = false): Element {
   const isSvg = within || name === 'svg';
   return furnish(
     isSvg ? document.createElementNS(svgSpace, name) : document.createElement(name),
     attributes,
-    children.map((child) => (typeof child === 'string' ? child : draw(child, isSvg))),
+    children.map((child) => (typeof child === 'string' ? child : drawAny(child, isSvg))),
   );
 }
 

@@ -1,4 +1,4 @@
-import { markPath } from './mark-path.ts';
+import { markPath } from '../../lib/mark-path.ts';
 
 /** The product's mark. */
 export function Mark() {

@@ -1,4 +1,5 @@
-import type { TickerSnapshot, TickerWords } from '../../lib/snapshot.ts';
+import type { Drawing } from '../../lib/drawing.ts';
+import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { html } from '../shared/dom.ts';
 import { outliveNothing } from './heartbeat.ts';
 import type { Over } from './over.ts';
@@ -43,19 +44,19 @@ export class Bar {
     if (this.#tab || isRtl !== this.#isRtl) this.clear();
     this.#isRtl = isRtl;
     if (!this.strip) {
-      this.strip = createStrip(snapshot);
+      this.strip = createStrip(snapshot, isRtl);
       this.#root.append(this.strip.element);
     }
-    this.strip.update(snapshot, isRtl, atOnce);
+    this.strip.update(snapshot, atOnce);
   }
 
-  showTab(words: TickerWords, spot: TabSpot, actions: TabActions): void {
+  showTab(drawing: Drawing, spot: TabSpot, actions: TabActions): void {
     if (this.strip) this.clear();
     if (!this.#tab) {
-      this.#tab = createTab(actions);
+      this.#tab = createTab(drawing, actions);
       this.#root.append(this.#tab.element);
     }
-    this.#tab.update(words, spot);
+    this.#tab.update(spot);
   }
 
   /** Takes away the strip and the tab. */
@@ -72,10 +73,9 @@ export class Bar {
     this.#over = over;
     fill(this.#overStyle, over?.style ?? '');
     if (over) this.#root.insertBefore(over.element, this.#element());
-    this.strip?.menuButton.setAttribute(
-      'aria-expanded',
-      `${over?.pair === null && over.style === ''}`,
-    );
+    this.strip?.element
+      .querySelector('.menu')
+      ?.setAttribute('aria-expanded', `${over?.pair === null && over.style === ''}`);
   }
 
   rest(paused: boolean, held: boolean): void {

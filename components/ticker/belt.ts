@@ -5,7 +5,6 @@ import { isSameRow, type Loop, loopOf, shownMeanwhile, timeToShow } from './loop
 
 /** The moving part of the strip. */
 export interface Belt {
-  element: HTMLElement;
   /**
    * Takes a snapshot in: in a moving belt, what would make it jump waits for the end of the round.
    *
@@ -26,11 +25,13 @@ export interface Belt {
  * One transform animation of the style sheet carries the belt, which the browser's compositor runs without
  * script, layout or paint. The rest under the pointer, on focus, in hidden tabs and for those who asked for
  * less motion is the style sheet's as well.
+ *
+ * @param view what the belt passes through
  */
-export function createBelt(first: TickerSnapshot): Belt {
+export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: boolean): Belt {
   const items = html('ul');
   const belt = html('div', { class: 'belt' }, items);
-  const view = html('div', { class: 'view' }, belt);
+  view.append(belt);
   let shown = first;
   let latest = first;
   let widths = { items: 0, view: 0 };
@@ -39,7 +40,6 @@ export function createBelt(first: TickerSnapshot): Belt {
 
   const animation = () => belt.getAnimations()[0];
   const copies = () => [...belt.children].slice(1);
-  const isRtl = () => getComputedStyle(view).direction === 'rtl';
 
   const fill = (next: TickerSnapshot) => {
     const held = shown;
@@ -81,7 +81,7 @@ export function createBelt(first: TickerSnapshot): Belt {
     if (sameRound) return;
     belt.classList.toggle('moves', next.moves);
     belt.style.setProperty('--round', `${next.duration}ms`);
-    belt.style.setProperty('--travel', `${isRtl() ? '' : '-'}${widths.items}px`);
+    belt.style.setProperty('--travel', `${isRtl ? '' : '-'}${widths.items}px`);
     const started = animation();
     if (started && next.duration > 0) {
       started.currentTime = ((travelled / nextSpeed) * 1000) % next.duration;
@@ -101,13 +101,12 @@ export function createBelt(first: TickerSnapshot): Belt {
 
   const itemOf = (element: Element | null) => element?.closest<HTMLElement>('.belt li') ?? null;
   return {
-    element: view,
     take,
     reveal(focused) {
       const item = itemOf(focused);
       if (!item) return;
       const { offsetLeft, offsetWidth } = item;
-      const offset = isRtl() ? widths.items - offsetLeft - offsetWidth : offsetLeft;
+      const offset = isRtl ? widths.items - offsetLeft - offsetWidth : offsetLeft;
       const running = animation();
       if (running) running.currentTime = timeToShow(offset, widths.items, loop.duration);
       else item.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
@@ -121,7 +120,7 @@ export function createBelt(first: TickerSnapshot): Belt {
       return true;
     },
     page(direction) {
-      const forwards = isRtl() ? -direction : direction;
+      const forwards = isRtl ? -direction : direction;
       view.scrollBy({ left: forwards * view.clientWidth * 0.8, behavior: 'instant' });
     },
     end: () => observer.disconnect(),

@@ -39,10 +39,9 @@ export function hostStyle({ look, placement, page, isOpen }: Showing): string {
     .split(';')
     .filter((declaration) => declaration !== '')
     .map((declaration) => `${declaration}!important;`);
-  const font = height === 26 ? 12 : height === 40 ? 14 : 12.5;
   return [
     `:host{${declared.join('')}}`,
-    `.strip,.tab,.over,.tip{--height:${height}px;--font:${font}px;${colours[look.colours]}}`,
+    `.strip,.tab,.over,.tip{--height:${height}px;${colours[look.colours]}}`,
     isTab && wide ? `.tab{margin-left:${along}}` : '',
     edge === 'top' ? '.strip{border-width:0 0 1px}.tip{top:var(--height);bottom:auto}' : '',
   ].join('');

@@ -52,7 +52,7 @@ function drawRate(rate: TickerRate): HTMLLIElement {
     { class: staleSince ? 'rate stale' : 'rate', title: provenance },
     html(
       'button',
-      { type: 'button', 'aria-label': nameOf(rate), 'aria-haspopup': 'dialog', 'data-rate': id },
+      { 'aria-label': nameOf(rate), 'aria-haspopup': 'dialog', 'data-rate': id },
       html('b', {}, pair),
       ' ',
       html('span', { class: 'figure' }, rate.rate),

@@ -31,7 +31,7 @@ export interface TickerState {
 
 /** The strip on one page. */
 export interface Ticker {
-  update(change: Partial<TickerState>): void;
+  update(state: TickerState): void;
   /** Shows a card, or a sentence, above the strip; also where there is no strip. */
   show(over: OverStrip): void;
   /** Takes the strip off this page for good. */
@@ -111,9 +111,9 @@ class PageTicker implements Ticker {
     root.addEventListener('pointerover', this.#onPoint);
   }
 
-  update(change: Partial<TickerState>): void {
-    Object.assign(this.#state, change);
-    const { snapshot, paused } = this.#state;
+  update(state: TickerState): void {
+    this.#state = state;
+    const { snapshot, paused } = state;
     // Where the strip lies, and whether, is no news.
     this.#shown =
       paused && this.#shown && snapshot ? { ...this.#shown, look: snapshot.look } : snapshot;
@@ -124,7 +124,7 @@ class PageTicker implements Ticker {
     const { snapshot, hidden } = this.#state;
     if (!snapshot || hidden) return;
     this.#open(
-      standCard(over, snapshot.words, {
+      standCard(over, snapshot.close, {
         convert: (side, typed) =>
           over.type === 'card'
             ? this.#actions.convert(over.card.pair, side, typed)
@@ -197,7 +197,7 @@ class PageTicker implements Ticker {
       this.#bar.showStrip(snapshot, isRtl, document.hidden || this.#state.paused);
       this.#bar.rest(this.#state.paused, this.#over !== null || document.hidden);
     } else if (placement.form === 'tab') {
-      this.#bar.showTab(snapshot.words, placement, {
+      this.#bar.showTab(snapshot.parts.tab, placement, {
         restore: () => this.#restore(),
         move: (spot) => this.#keepPlace({ minimised: this.#isMinimised(), ...spot }),
       });
@@ -372,7 +372,7 @@ class PageTicker implements Ticker {
     const hideNow = () => this.remove();
     this.#open(
       standMenu(
-        createMenu(snapshot.menu, {
+        createMenu(snapshot.parts.menu, {
           hideNow,
           hideSite: () => {
             hideNow();

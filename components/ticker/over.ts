@@ -1,5 +1,4 @@
 import type { OverStrip } from '../../lib/messages.ts';
-import type { TickerWords } from '../../lib/snapshot.ts';
 import { type CardActions, createCard } from '../rates/card.ts';
 import { html } from '../shared/dom.ts';
 import type { Menu } from './menu.ts';
@@ -16,13 +15,13 @@ export interface Over {
 }
 
 /** A card, or a sentence where there can be none. */
-export function standCard(over: OverStrip, words: TickerWords, actions: CardActions): Over {
+export function standCard(over: OverStrip, closeWord: string, actions: CardActions): Over {
   const frame = (child: Element) => html('div', { class: 'over' }, child);
   if (over.type === 'card') {
     const { element, key, typed } = createCard(over.card, actions);
     return { element: frame(element), pair: over.card.pair, style: over.style, key, typed };
   }
-  const close = html('button', { type: 'button', class: 'close', 'aria-label': words.close }, '×');
+  const close = html('button', { class: 'close', 'aria-label': closeWord }, '×');
   close.addEventListener('click', actions.close);
   const said = html(
     'section',

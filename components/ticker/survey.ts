@@ -60,7 +60,7 @@ export function surveyPage(own: Element, height: number, keepsRoom: boolean): Su
       const { top, bottom, height: size, width } = focused.getBoundingClientRect();
       const start = bandTop(edge);
       const meets = width > 0 && bottom > start + 1 && top < start + height - 1;
-      return meets && size < innerHeight * barAtMost && !(keepsRoom && isInFlow(focused));
+      return meets && size < innerHeight * barAtMost;
     },
   };
 }
@@ -141,13 +141,6 @@ function isScrollLocked(): boolean {
   return [documentElement, body].some(
     (element) => element && /hidden|clip/.test(getComputedStyle(element).overflowY),
   );
-}
-
-function isInFlow(element: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) {
-    if (/fixed|sticky/.test(getComputedStyle(at).position)) return false;
-  }
-  return true;
 }
 
 function isSeen(field: Element): boolean {

@@ -1,6 +1,5 @@
-import type { TickerWords } from '../../lib/snapshot.ts';
-import { html } from '../shared/dom.ts';
-import { drawMark } from './mark.ts';
+import type { Drawing } from '../../lib/drawing.ts';
+import { draw } from '../shared/dom.ts';
 import { type TabSpot, tabSide } from './placement.ts';
 
 /** A pointer that moves less than this while it is down, in CSS pixels, has pressed and not dragged. */
@@ -12,7 +11,7 @@ const keyStep = 0.05;
 /** What the strip shrinks to. */
 export interface Tab {
   element: HTMLElement;
-  update(words: TickerWords, spot: TabSpot): void;
+  update(spot: TabSpot): void;
   /** Moves it by an arrow key; false for all other keys. */
   key(event: KeyboardEvent): boolean;
 }
@@ -24,8 +23,8 @@ export interface TabActions {
   move(spot: TabSpot): void;
 }
 
-export function createTab({ restore, move }: TabActions): Tab {
-  const element = html('button', { type: 'button', class: 'tab' }, drawMark());
+export function createTab(drawing: Drawing, { restore, move }: TabActions): Tab {
+  const element = draw(drawing);
   let spot: TabSpot = { edge: 'bottom', along: 1 };
   const moveTo = ({ edge, along }: TabSpot) =>
     move({ edge, along: Math.round(Math.min(1, Math.max(0, along)) * 1000) / 1000 });
@@ -57,10 +56,8 @@ export function createTab({ restore, move }: TabActions): Tab {
 
   return {
     element,
-    update(words, next) {
+    update(next) {
       spot = next;
-      element.ariaLabel = words.restore;
-      element.title = words.restore;
     },
     key({ key }) {
       const { edge, along } = spot;
