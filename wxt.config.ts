@@ -58,7 +58,7 @@ export default defineConfig({
       terserOptions: {
         ecma: 2020,
         toplevel: true,
-        compress: { passes: 3 },
+        compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
         format: { comments: false },
       },
       modulePreload: { polyfill: false },

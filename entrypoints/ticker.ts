@@ -7,7 +7,7 @@ import {
   type TickerActions,
   type TickerState,
 } from '../components/ticker/mount.ts';
-import type { OverStrip, StripRequest } from '../lib/messages.ts';
+import type { StripRequest, StyledCard } from '../lib/messages.ts';
 import { siteOf } from '../lib/sites.ts';
 import {
   hiddenKey,
@@ -40,19 +40,22 @@ export default defineUnlistedScript(() => {
   // Before the page's own scripts are there to listen.
   guards.start();
   const begin = async () => {
-    const stored = await browser.storage.local.get(keys);
+    const stored: Record<string, unknown> = {};
+    const follow = () => ticker?.update(stateOf(stored));
+    // Before it is read, so that no change falls between the two; what changed meanwhile is the newer.
+    browser.storage.local.onChanged.addListener((changes) => {
+      for (const key of keys) if (key in changes) stored[key] = changes[key]?.newValue;
+      follow();
+    });
+    const read = await browser.storage.local.get(keys);
+    for (const key of keys) stored[key] ??= read[key];
     const actions = createActions((kept) => {
       stored[place] = kept;
     });
-    const shown = createTicker(actions, guards.start);
-    ticker = shown;
-    shown.update(stateOf(stored));
-    browser.storage.local.onChanged.addListener((changes) => {
-      for (const key of keys) if (key in changes) stored[key] = changes[key]?.newValue;
-      shown.update(stateOf(stored));
-    });
+    ticker = createTicker(actions, guards.start);
+    follow();
     // Only the worker can speak to a page's script: a page has no way to.
-    browser.runtime.onMessage.addListener((over: OverStrip) => shown.show(over));
+    browser.runtime.onMessage.addListener((over: StyledCard) => ticker?.show(over));
   };
   whenRead(() => requestIdleCallback(() => void begin(), { timeout: patience }));
 });

@@ -80,7 +80,6 @@ export function blankSnapshot(
     notice,
     rates: [],
     headlines: [],
-    close: messages.strip.close,
   };
 }
 

@@ -16,7 +16,7 @@ export interface SheetSpan {
 
 /** A rate's card, ready to stand on a page: pages that never open one need not know how it is made. */
 export interface CardSheet {
-  /** `KZT/USD` */
+  /** `KZT/USD`; empty where it is only a sentence. */
   pair: string;
   element: Drawing;
   spans: readonly SheetSpan[];
@@ -56,6 +56,21 @@ export function cardSheet(card: RateCard): CardSheet {
       ...converter(card),
       ...behind(card),
       ['p', { class: 'quiet provenance' }, provenance],
+    ],
+  };
+}
+
+/** A sentence in a card's stead. */
+export function sentenceSheet(text: string, close: string): CardSheet {
+  return {
+    pair: '',
+    first: 0,
+    spans: [],
+    element: [
+      'section',
+      { class: 'card said', tabindex: -1, role: 'status' },
+      ['p', {}, text],
+      ['button', { type: 'button', class: 'close', 'aria-label': close }, '×'],
     ],
   };
 }

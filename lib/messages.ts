@@ -16,7 +16,10 @@ export type StripRequest =
 /** What can be changed from a strip's menu. */
 export type LookChange = Partial<Pick<TickerLook, 'enabled' | 'edge' | 'speed'>>;
 
-/** A card with its style sheet: pages on which no card is ever opened need not carry that. */
+/**
+ * A card, or a sentence where there can be none, with its style sheet: pages on which no card is ever opened
+ * need not carry that.
+ */
 export interface StyledCard {
   card: CardSheet;
   style: string;
@@ -31,8 +34,3 @@ export interface StripAnswers {
   look: null;
   options: null;
 }
-
-/** What stands above a strip: a card, or a sentence where there can be none. */
-export type OverStrip =
-  | (StyledCard & { type: 'card' })
-  | { type: 'sentence'; text: string; style: string };

@@ -77,8 +77,6 @@ export interface TickerSnapshot {
   headlines: readonly TickerHeadline[];
   /** The strip's own parts, with their words: the strip, the tab it shrinks to, and its menu. */
   parts: { strip: Drawing; tab: Drawing; menu: Drawing };
-  /** `Close` */
-  close: string;
 }
 
 /** The key of the snapshot in `storage.local`. */

@@ -47,7 +47,7 @@ export function stripMenu({ edge, speed }: TickerLook, { menu: words }: Messages
 }
 
 /** The product's mark. */
-export const mark: Drawing = [
+const mark: Drawing = [
   'svg',
   { class: 'mark', viewBox: '0 0 20 14', 'aria-hidden': 'true' },
   ['path', { d: markPath }],

@@ -75,7 +75,7 @@ export class Bar {
     if (over) this.#root.insertBefore(over.element, this.#element());
     this.strip?.element
       .querySelector('.menu')
-      ?.setAttribute('aria-expanded', `${over?.pair === null && over.style === ''}`);
+      ?.setAttribute('aria-expanded', `${over?.style === ''}`);
   }
 
   rest(paused: boolean, held: boolean): void {

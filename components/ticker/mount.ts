@@ -1,4 +1,4 @@
-import type { LookChange, OverStrip, StyledCard } from '../../lib/messages.ts';
+import type { LookChange, StyledCard } from '../../lib/messages.ts';
 import type { Conversion, ConverterSide } from '../../lib/rate-card.ts';
 import { showsOn } from '../../lib/sites.ts';
 import type { TabPlace, TickerSnapshot } from '../../lib/snapshot.ts';
@@ -33,7 +33,7 @@ export interface TickerState {
 export interface Ticker {
   update(state: TickerState): void;
   /** Shows a card, or a sentence, above the strip; also where there is no strip. */
-  show(over: OverStrip): void;
+  show(over: StyledCard): void;
   /** Takes the strip off this page for good. */
   remove(): void;
   guarded: GuardedStrip;
@@ -120,15 +120,12 @@ class PageTicker implements Ticker {
     this.#draw();
   }
 
-  show(over: OverStrip): void {
+  show(over: StyledCard): void {
     const { snapshot, hidden } = this.#state;
     if (!snapshot || hidden) return;
     this.#open(
-      standCard(over, snapshot.close, {
-        convert: (side, typed) =>
-          over.type === 'card'
-            ? this.#actions.convert(over.card.pair, side, typed)
-            : Promise.resolve(null),
+      standCard(over, {
+        convert: (side, typed) => this.#actions.convert(over.card.pair, side, typed),
         close: () => this.#close(),
       }),
     );
@@ -359,7 +356,7 @@ class PageTicker implements Ticker {
   async #openCard(pair: string): Promise<void> {
     if (this.#over?.pair === pair) return this.#close();
     const found = await this.#actions.card(pair);
-    if (found && !this.#removed) this.show({ type: 'card', ...found });
+    if (found && !this.#removed) this.show(found);
   }
 
   #toggleMenu(): void {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { OverStrip, StripAnswers, StripRequest } from '../messages.ts';
+import type { StripAnswers, StripRequest, StyledCard } from '../messages.ts';
 
 const requestSchema = v.variant('type', [
   v.object({ type: v.literal('card'), pair: v.string() }),
@@ -49,7 +49,7 @@ export function serveStrips(answer: AnswerStrip): void {
 }
 
 /** Shows something above the strip of a tab. False where that tab has none: an empty tab, the browser's own pages. */
-export async function showOverStrip(tab: number, over: OverStrip): Promise<boolean> {
+export async function showOverStrip(tab: number, over: StyledCard): Promise<boolean> {
   try {
     await browser.tabs.sendMessage(tab, over, { frameId: 0 });
     return true;

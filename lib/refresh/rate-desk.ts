@@ -1,7 +1,7 @@
 import { convertedFrom } from '../build-rate-card.ts';
-import { cardSheet } from '../card-sheet.ts';
+import { cardSheet, sentenceSheet } from '../card-sheet.ts';
 import type { Messages } from '../i18n/en.ts';
-import type { OverStrip, StripAnswers, StripRequest } from '../messages.ts';
+import type { StripAnswers, StripRequest } from '../messages.ts';
 import { openCard } from '../platform/pages.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { showOverStrip } from '../platform/strip-messages.ts';
@@ -38,12 +38,10 @@ export function createRateDesk(style: string, messages: Messages): RateDesk {
     },
     async convertSelection(text, tab) {
       const { found, amount } = await cardOfText(text, messages);
-      const over: OverStrip =
-        typeof found === 'string'
-          ? { type: 'sentence', text: found, style }
-          : { type: 'card', card: cardSheet(found), style };
-      if (tab !== null && (await showOverStrip(tab, over))) return;
-      if (over.type === 'card') await openCard(over.card.pair, amount);
+      const isCard = typeof found !== 'string';
+      const card = isCard ? cardSheet(found) : sentenceSheet(found, messages.strip.close);
+      if (tab !== null && (await showOverStrip(tab, { card, style }))) return;
+      if (isCard) await openCard(found.pair, amount);
     },
   };
 }
