@@ -15,9 +15,9 @@ export class Bar {
   #isRtl = false;
   /** The element that is watched for its extension's end. */
   #watched: HTMLElement | null = null;
-  readonly #style = html('style');
-  readonly #hostStyle = html('style');
-  readonly #overStyle = html('style');
+  readonly #style = sheet();
+  readonly #hostStyle = sheet();
+  readonly #overStyle = sheet();
 
   readonly #root: ShadowRoot;
 
@@ -116,10 +116,17 @@ export class Bar {
   }
 }
 
+function sheet(): HTMLStyleElement {
+  const style = html('style');
+  fill(style, '');
+  return style;
+}
+
 /**
- * Fills a style element as a whole. Firefox holds text that is appended to one to the page's own policy, which
- * may forbid all styles, and would leave the strip without any.
+ * Fills a style element as a whole. Firefox holds text that is appended to one, and one that was never filled,
+ * to the page's own policy, which may forbid all styles, and would tell the page of ours.
  */
 function fill(style: HTMLStyleElement, text: string): void {
-  if (style.textContent !== text) style.textContent = text;
+  const filling = text || ' ';
+  if (style.textContent !== filling) style.textContent = filling;
 }

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
@@ -244,9 +245,19 @@ function page(pathname: string): Reply {
       return { status: 200, type: 'text/xml', body: '<a><b>c</b></a>' };
     case '/favicon.ico':
       return { status: 404, type: 'text/plain', body: '' };
-    default:
+    default: {
+      const body = galleryPage(pathname);
+      if (body !== null) return { ...html, body };
       return { ...html, body: samplePage('Any page you happen to be reading') };
+    }
   }
+}
+
+/** One of the hostile pages of the gallery, or null. */
+function galleryPage(path: string): string | null {
+  const name = /^\/gallery\/([\w-]+)\.html$/.exec(path)?.[1];
+  if (name === undefined) return null;
+  return readFileSync(new URL(`../gallery/${name}.html`, import.meta.url), 'utf8');
 }
 
 /** The day a request to one of currency-api's hosts asks for, or null. */

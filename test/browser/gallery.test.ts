@@ -1,0 +1,352 @@
+import { describe, expect, it } from 'vitest';
+import { type Tab, until } from '../drive/rig.ts';
+import { readTicker } from '../drive/ticker-reading.ts';
+import { started, tickerWhen } from './started.ts';
+
+const here = started();
+
+const open = (trap: string, size?: { width: number; height: number }) =>
+  here.rig.open(`https://example.org/gallery/${trap}.html`, size);
+
+const isDrawn = ({ rates, headlines }: { rates: unknown[]; headlines: unknown[] }) =>
+  rates.length === 5 && headlines.length > 0;
+
+/** Opens a page of the gallery and waits for its strip. */
+async function openWithStrip(trap: string) {
+  const tab = await open(trap);
+  return { tab, ticker: await tickerWhen(tab, `the strip on ${trap}`, isDrawn) };
+}
+
+/** Where the strip's tab is, or null where there is none. */
+const tabBox = (tab: Tab) =>
+  tab.inTicker((root) => {
+    const box = root.querySelector('.tab')?.getBoundingClientRect();
+    return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+  }, null);
+
+/** Presses what the page's own script listens to. */
+const act = (tab: Tab, selector = '#act') =>
+  tab.run((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+
+const becomesTab = (tab: Tab) => until('the tab', () => tabBox(tab));
+
+const edgeBecomes = (tab: Tab, wanted: 'top' | 'bottom') =>
+  tickerWhen(tab, `the strip at the ${wanted}`, ({ edge }) => edge === wanted);
+
+describe('the strip keeps its looks on', () => {
+  it.each([
+    'star-styles',
+    'tiny-root-font',
+    'zoom',
+    'unknown-display-none',
+    'strict-csp',
+    'trusted-types',
+  ])('%s', async (trap) => {
+    const { tab, ticker } = await openWithStrip(trap);
+    const view = await tab.run(() => [innerWidth, innerHeight], null);
+    const looks = await tab.inTicker((root) => {
+      const strip = root.querySelector('.strip');
+      const name = root.querySelector('.rate b');
+      const box = (root.host as HTMLElement).getBoundingClientRect();
+      if (!strip || !name) return null;
+      const { backgroundColor, fontSize, display } = getComputedStyle(strip);
+      return {
+        backgroundColor,
+        fontSize,
+        display,
+        host: box.height,
+        weight: getComputedStyle(name).fontWeight,
+      };
+    }, null);
+    expect(looks).toMatchObject({
+      backgroundColor: 'rgb(251, 250, 247)',
+      fontSize: '12.5px',
+      display: 'flex',
+      weight: '600',
+    });
+    expect(ticker.edge).toBe('bottom');
+    if (trap !== 'zoom') expect(ticker.box.height).toBe(32);
+    expect(view[0]).toBeGreaterThan(1000);
+    // The browser itself asks for the page's icon.
+    const violations = await tab.run(
+      () =>
+        [Reflect.get(globalThis, 'violations') ?? []].flat().filter((kind) => kind !== 'img-src'),
+      null,
+    );
+    expect(violations).toEqual([]);
+    await tab.close();
+  });
+
+  it('root-filter, by turning its colours around once more', async () => {
+    const { tab } = await openWithStrip('root-filter');
+    const filter = await tab.inTicker((root) => getComputedStyle(root.host).filter, null);
+    expect(filter).toBe('invert(1) hue-rotate(180deg)');
+    await tab.close();
+  });
+
+  it('right-to-left, and moves the other way', async () => {
+    const { tab } = await openWithStrip('right-to-left');
+    const way = await tab.inTicker((root) => {
+      const belt = root.querySelector<HTMLElement>('.belt');
+      const view = root.querySelector('.view')?.getBoundingClientRect();
+      const first = root.querySelector('li')?.getBoundingClientRect();
+      return {
+        travel: Number.parseFloat(belt?.style.getPropertyValue('--travel') ?? ''),
+        fromRight: (view?.right ?? 0) - (first?.right ?? 0),
+        direction: root.querySelector<HTMLElement>('.strip')?.dir,
+      };
+    }, null);
+    expect(way?.direction).toBe('rtl');
+    expect(way?.travel).toBeGreaterThan(1000);
+    expect(Math.abs(way?.fromRight ?? 999)).toBeLessThan(300);
+    await tab.close();
+  });
+});
+
+describe('the strip makes way for', () => {
+  it.each(['fixed-footer', 'cookie-notice', 'chat-bubble', 'bottom-navigation', 'full-height-app'])(
+    '%s, and lies at the other edge',
+    async (trap) => {
+      const { tab, ticker } = await openWithStrip(trap);
+      expect(ticker.edge).toBe('top');
+      await tab.close();
+    },
+  );
+
+  it('fixed-header not at all, where it lies at the bottom', async () => {
+    const { tab, ticker } = await openWithStrip('fixed-header');
+    expect(ticker.edge).toBe('bottom');
+    await tab.close();
+  });
+
+  it('late-cookie-notice when it comes, and returns when it has gone', async () => {
+    const { tab } = await openWithStrip('late-cookie-notice');
+    await edgeBecomes(tab, 'top');
+    await act(tab);
+    await edgeBecomes(tab, 'bottom');
+    await tab.close();
+  });
+
+  it('both-bars by shrinking to its tab, in the corner that is free', async () => {
+    const tab = await open('both-bars');
+    const box = await becomesTab(tab);
+    const view = await tab.run(() => [innerWidth, innerHeight], null);
+    expect(box).toMatchObject({ width: 28, height: 28, y: (view[1] ?? 0) - 28 });
+    const covered = await tab.run(({ x, y }) => {
+      const [, below] = document.elementsFromPoint(x + 14, y + 14);
+      return below?.localName ?? null;
+    }, box);
+    expect(covered).not.toBe('footer');
+    // Who presses the tab wants the strip, whatever it covers.
+    await tab.point(box.x + 14, box.y + 14, true);
+    await tickerWhen(tab, 'the strip again', isDrawn);
+    await tab.close();
+  });
+
+  it.each(['password-field', 'card-field'])('%s, by shrinking to its tab', async (trap) => {
+    const tab = await open(trap);
+    await becomesTab(tab);
+    expect(await readTicker(tab)).toBeNull();
+    await tab.close();
+  });
+
+  it('the links of scroll-end, as long as they are under it', async () => {
+    const { tab } = await openWithStrip('scroll-end');
+    await tab.run(() => scrollTo({ top: document.documentElement.scrollHeight }), null);
+    await becomesTab(tab);
+    await tab.run(() => scrollTo({ top: 0 }), null);
+    await tickerWhen(tab, 'the strip again', isDrawn);
+    await tab.close();
+  });
+
+  it('what has the focus in focus-at-bottom', async () => {
+    const { tab } = await openWithStrip('focus-at-bottom');
+    await tab.run(() => {
+      const fields = [...document.querySelectorAll('input')];
+      const under = fields.find((field) => field.getBoundingClientRect().bottom > innerHeight - 20);
+      under?.focus({ preventScroll: true });
+    }, null);
+    await becomesTab(tab);
+    await tab.run(() => document.querySelector('input')?.focus({ preventScroll: true }), null);
+    await tickerWhen(tab, 'the strip again', isDrawn);
+    await tab.close();
+  });
+
+  it('a small page, on which it is not shown', async () => {
+    const tab = await open('back-forward-cache', { width: 470, height: 600 });
+    const display = await until('the element', () =>
+      tab.run(() => {
+        const host = document.querySelector('steppewire-ticker');
+        return host ? getComputedStyle(host).display : null;
+      }, null),
+    );
+    expect(display).toBe('none');
+    await tab.close();
+  });
+
+  it('modal-dialog, which stays modal and above it', async () => {
+    const { tab, ticker } = await openWithStrip('modal-dialog');
+    await act(tab);
+    const hit = await tab.run(
+      ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.localName ?? null,
+      [ticker.box.x + 200, ticker.box.y + 16],
+    );
+    expect(hit).toBe('dialog');
+    const inert = await tab.inTicker((root) => {
+      root.querySelector<HTMLElement>('.hold')?.focus();
+      return root.activeElement === null;
+    }, null);
+    expect(inert).toBe(true);
+    await tab.close();
+  });
+
+  it('popover, which stands above it', async () => {
+    const { tab } = await openWithStrip('popover');
+    await act(tab);
+    await edgeBecomes(tab, 'top');
+    await tab.close();
+  });
+});
+
+describe('the strip outlives', () => {
+  it('rerender', async () => {
+    const { tab } = await openWithStrip('rerender');
+    await until('the page drawn again', () =>
+      tab.run(() => document.documentElement.dataset['drawn'] === 'again', null),
+    );
+    await tickerWhen(tab, 'the strip again', isDrawn);
+    await tab.close();
+  });
+
+  it('document-open, with its way of keeping what is typed to itself', async () => {
+    const { tab } = await openWithStrip('document-open');
+    await act(tab);
+    await until('the new document', () =>
+      tab.run(() => document.querySelector('#anew') !== null, null),
+    );
+    await tickerWhen(tab, 'the strip again', ({ motion }) => motion === 'running');
+    await tab.close();
+  });
+
+  it('spa-navigation and view-transition', async () => {
+    const { tab } = await openWithStrip('spa-navigation');
+    await act(tab);
+    await until('the other view', () =>
+      tab.run(() => document.querySelector('#another') !== null, null),
+    );
+    await tickerWhen(tab, 'the strip', isDrawn);
+    await tab.close();
+    const { tab: blended } = await openWithStrip('view-transition');
+    await act(blended);
+    await until('the change', () =>
+      blended.run(() => document.querySelector('h1')?.textContent === 'Changed', null),
+    );
+    await tickerWhen(blended, 'the strip', isDrawn);
+    await blended.close();
+  });
+
+  it('back-forward-cache', async () => {
+    const { tab } = await openWithStrip('back-forward-cache');
+    await tab.run(() => {
+      location.href = '/gallery/dark-page.html';
+    }, null);
+    await until('the next page', async () => (await tab.address()).endsWith('dark-page.html'));
+    await tickerWhen(tab, 'its strip', isDrawn);
+    await tab.run(() => history.back(), null);
+    await until('the page before', async () => (await tab.address()).endsWith('cache.html'));
+    await tickerWhen(tab, 'the strip in motion', ({ motion }) => motion === 'running');
+    expect(await tab.run(() => document.querySelectorAll('steppewire-ticker').length, null)).toBe(
+      1,
+    );
+    await tab.close();
+  });
+
+  it('not contested-place, to which it yields', async () => {
+    const tab = await open('contested-place');
+    await until('the page to have its way', () =>
+      tab.run(
+        () =>
+          document.readyState === 'complete' &&
+          document.querySelector('steppewire-ticker') === null,
+        null,
+      ),
+    );
+    expect(await readTicker(tab)).toBeNull();
+    await tab.close();
+  });
+});
+
+describe('the page', () => {
+  it('is not moved (layout-shift)', async () => {
+    const { tab } = await openWithStrip('layout-shift');
+    expect(await tab.run(() => Reflect.get(globalThis, 'shift'), null)).toBe(0);
+    await tab.close();
+  });
+
+  it('hears nothing of what is typed in a card (key-listener), but keeps its shortcuts', async () => {
+    const { tab } = await openWithStrip('key-listener');
+    await tab.inTicker((root) => root.querySelector<HTMLElement>('li.rate button')?.click(), null);
+    await until('the card', () =>
+      tab.inTicker((root) => root.querySelector('.card') !== null, null),
+    );
+    await tab.inTicker(
+      (root) => root.querySelector<HTMLElement>('.converter input')?.focus(),
+      null,
+    );
+    await tab.type('42');
+    const typed = await tab.inTicker(
+      (root) => root.querySelector<HTMLInputElement>('.converter input')?.value,
+      null,
+    );
+    expect(typed).toContain('42');
+    expect(await tab.run(() => Reflect.get(globalThis, 'heard'), null)).toEqual([]);
+    await tab.press('Escape');
+    await until('the card to go', () =>
+      tab.inTicker((root) => root.querySelector('.card') === null, null),
+    );
+    // The focus is back on the rate; a key that means nothing to the strip is the page's.
+    await tab.press('ArrowUp');
+    expect(await tab.run(() => Reflect.get(globalThis, 'heard'), null)).toContain(
+      'keydown ArrowUp',
+    );
+    await tab.close();
+  });
+
+  it('can find out nothing (probe)', async () => {
+    const { tab } = await openWithStrip('probe');
+    const found = await tab.run(() => {
+      const host = document.querySelector('steppewire-ticker');
+      return {
+        seen: Reflect.get(globalThis, 'seen'),
+        attributes: host?.getAttributeNames(),
+        children: host?.childNodes.length,
+        root: host?.shadowRoot ?? null,
+        animations: document.getAnimations().length,
+        styles: document.querySelectorAll('style').length,
+        globals: Object.keys(globalThis).filter((key) => /steppe|ticker/i.test(key)),
+      };
+    }, null);
+    expect(found).toEqual({
+      seen: [],
+      attributes: [],
+      children: 0,
+      root: null,
+      animations: 0,
+      styles: 1,
+      globals: [],
+    });
+    await tab.close();
+  });
+
+  it('has it in its frames never (frames)', async () => {
+    const { tab } = await openWithStrip('frames');
+    const within = await tab.run(
+      () =>
+        document.querySelector('iframe')?.contentDocument?.querySelectorAll('steppewire-ticker')
+          .length,
+      null,
+    );
+    expect(within).toBe(0);
+    await tab.close();
+  });
+});
