@@ -23,11 +23,15 @@ export default defineConfig({
     // At most four may suggest a key; the browser lets its user change each.
     commands: {
       'toggle-ticker': {
-        suggested_key: { default: 'Alt+Shift+T' },
+        // In Chrome for Linux and Windows that is the browser's own key for its toolbar.
+        suggested_key: {
+          default: 'Alt+Shift+T',
+          ...(browser === 'firefox' ? {} : { linux: 'Alt+Shift+K', windows: 'Alt+Shift+K' }),
+        },
         description: '__MSG_command_toggle_ticker__',
       },
       'pause-ticker': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_pause_ticker__',
       },
       'hide-everything': {

@@ -331,6 +331,10 @@ class PageTicker implements Ticker {
     this.#bar.showOver(over);
     this.#bar.rest(this.#state.paused, true);
     this.#dress();
+    const at = this.#pressed?.matches('[data-rate]')
+      ? this.#pressed.getBoundingClientRect().left
+      : 14;
+    over.element.style.setProperty('--at', `${Math.round(at)}px`);
     over.element.querySelector<HTMLElement>(':scope > .card, [role^=menuitem]')?.focus();
     document.addEventListener('pointerdown', this.#closeFromOutside, true);
   }

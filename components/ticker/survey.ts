@@ -3,11 +3,11 @@ import { type EdgeState, type Surroundings, type TabSpot, tabSide } from './plac
 
 /** What a page's reader presses, types in or watches. */
 const controls =
-  'a[href],button,input,select,textarea,summary,iframe,video[controls],audio[controls],[role=button],[role=link],[role=tab],[contenteditable=""],[contenteditable=true],[tabindex]:not([tabindex="-1"])';
+  'a[href],button,input,select,textarea,summary,iframe,video[controls],audio[controls],[role=button],[role=tab],[contenteditable=""],[contenteditable=true],[tabindex]:not([tabindex="-1"])';
 
 /** Fields that ask for a secret. */
 const delicate =
-  'input[type=password],input[autocomplete^="cc-"],input[name*=cardnumber i],input[name="card-number" i],input[name*=cvc i],input[name*=cvv i],iframe[title*="card number" i],iframe[title*="secure payment" i]';
+  'input[type=password],input[autocomplete^="cc-"],input[name*=card i][name*=num i],input[name*=cvc i],input[name*=cvv i],iframe[title*="card number" i]';
 
 /** How far apart a band is looked at, in CSS pixels: narrower than any control. */
 const across = 24;

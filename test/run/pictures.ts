@@ -3,7 +3,16 @@ import { launch, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
 import { startWorld } from '../world/server.ts';
 
-/** Makes the pictures of docs/pictures, on the closed world: the strip, a rate's card, the popup, the options; light and dark. */
+/** Makes the pictures of docs/pictures, on the closed world: the strip, a rate's card, the menu, the popup, the
+ * options, light and dark, and the strip on six pages of the gallery. */
+const traps = [
+  'star-styles',
+  'cookie-notice',
+  'both-bars',
+  'full-height-app',
+  'right-to-left',
+  'root-filter',
+];
 const folder = new URL('../../docs/pictures/', import.meta.url).pathname;
 const extension = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
 await mkdir(folder, { recursive: true });
@@ -22,6 +31,19 @@ for (const theme of ['light', 'dark']) {
   );
   await until('the card', () => tall.inTicker((root) => root.querySelector('.card h3'), null));
   await tall.picture(`${folder}card-${theme}.png`);
+  await tall.inTicker((root) => root.querySelector<HTMLElement>('.card .close')?.click(), null);
+  await tall.inTicker((root) => root.querySelector<HTMLElement>('.strip > .menu')?.click(), null);
+  await until('the menu', () => tall.inTicker((root) => root.querySelector('.over'), null));
+  await tall.picture(`${folder}menu-${theme}.png`);
+  for (const trap of theme === 'light' ? traps : []) {
+    const size = { width: 1120, height: 420 };
+    const trapped = await rig.open(`https://example.org/gallery/${trap}.html`, size);
+    await until('the strip, or its tab', () =>
+      trapped.inTicker((root) => root.querySelector('.rate, .tab') !== null, null),
+    );
+    await trapped.picture(`${folder}on-${trap}.png`);
+    await trapped.close();
+  }
   const popup = await rig.open('popup.html', { width: 400, height: 600 });
   await until('a full popup', () =>
     popup.run(() => document.querySelectorAll('.article a').length === 6, null),
