@@ -20,9 +20,6 @@ import {
   type TabPlace,
 } from '../lib/snapshot.ts';
 
-/** The strip waits for a moment in which the page has nothing to do, but no longer than this, in milliseconds. */
-const patience = 400;
-
 /** Everything in `storage.local` that decides over this page's strip. */
 const place = placeKey(siteOf(location.hostname));
 const keys = [snapshotKey, styleKey, pauseKey, hiddenKey, place];
@@ -57,7 +54,7 @@ export default defineUnlistedScript(() => {
     // Only the worker can speak to a page's script: a page has no way to.
     browser.runtime.onMessage.addListener((over: StyledCard) => ticker?.show(over));
   };
-  whenRead(() => requestIdleCallback(() => void begin(), { timeout: patience }));
+  whenRead(() => void begin());
 });
 
 /** Waits until the page is there to be read: what is put into it earlier gets into its scripts' way. */

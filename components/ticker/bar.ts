@@ -92,8 +92,6 @@ export class Bar {
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: forwards,
       ArrowLeft: -forwards,
-      Home: Number.NEGATIVE_INFINITY,
-      End: Number.POSITIVE_INFINITY,
     };
     const step = steps[key];
     return step !== undefined && this.strip?.belt.step(focused, step) === true;

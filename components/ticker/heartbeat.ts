@@ -15,10 +15,12 @@ export function outliveNothing(
     { visibility: ['visible', 'hidden'] },
     { delay: outlives, duration: 1, fill: 'forwards' },
   );
-  beat.onfinish = () => {
+  const onEnd = () => {
     beat.cancel();
     if (!element.isConnected) return;
     if (isAlive()) outliveNothing(element, isAlive, leave);
     else leave();
   };
+  // A promise, for a listener would be one of the few that a page is to be burdened with.
+  void beat.finished.then(onEnd, () => undefined);
 }

@@ -72,7 +72,12 @@ class PageTicker implements Ticker {
   readonly #tip = createTip(() => this.#dress());
   readonly #room = createRoom();
   readonly #watch = watchPage(() => this.#locate());
-  readonly #widths = new ResizeObserver(() => this.#locate());
+  readonly #widths = new ResizeObserver(() => {
+    if (this.#isSized) this.#locate();
+    this.#isSized = true;
+  });
+  /** The first word of an observer is what was there already. */
+  #isSized = false;
   #state: TickerState = {
     snapshot: null,
     style: '',
@@ -202,7 +207,6 @@ class PageTicker implements Ticker {
     if (placement.form === 'strip' && look.room === 'reserve') {
       this.#room.keep(placement.edge, look.height);
     } else this.#room.giveBack();
-    this.#watch.start();
   }
 
   /** Takes the strip off, with everything that watches the page for it. */
@@ -238,6 +242,8 @@ class PageTicker implements Ticker {
     );
     this.#host.show();
     if (this.#bar.isThere) {
+      // Not before: that the strip itself comes is no news.
+      this.#watch.start();
       this.#bar.keepAlive(this.#actions.isAlive, () => this.remove());
     }
   }

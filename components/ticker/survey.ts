@@ -9,8 +9,8 @@ const controls =
 const delicate =
   'input[type=password],input[autocomplete^="cc-"],input[name*=card i][name*=num i],input[name*=cvc i],input[name*=cvv i],iframe[title*="card number" i]';
 
-/** How far apart a band is looked at, in CSS pixels: narrower than any control. */
-const across = 24;
+/** How far apart each row of a band is looked at, in CSS pixels; the other row looks in between. */
+const across = 40;
 
 /** A pinned part that is higher than this share of the view is the page itself, and no bar of it. */
 const barAtMost = 0.6;
@@ -65,12 +65,10 @@ export function surveyPage(own: Element, height: number, keepsRoom: boolean): Su
   };
 }
 
-/** Three rows of places that stand a little apart from each other, so that nothing slips between them. */
+/** Two rows of places, each between those of the other, so that no control slips through. */
 function* grid(left: number, top: number, width: number, height: number) {
-  for (const [row, share] of [0.15, 0.5, 0.85].entries()) {
-    for (let x = left + 3 + row * 8; x < left + width; x += across) {
-      yield [x, top + height * share] as const;
-    }
+  for (let x = left + 4, row = 0; x < left + width; x += across / 2, row = 1 - row) {
+    yield [x, top + height * (row ? 0.8 : 0.2)] as const;
   }
 }
 
@@ -85,7 +83,10 @@ function elementAt(
   y: number,
   own: Element,
 ): Element | null {
-  const found = scope.elementsFromPoint(x, y).find((element) => element !== own);
+  // All that lies there is dear to ask for, and matters only where we lie over it.
+  const found = own.isConnected
+    ? scope.elementsFromPoint(x, y).find((element) => element !== own)
+    : scope.elementFromPoint(x, y);
   if (!found?.shadowRoot || found.shadowRoot === scope) return found ?? null;
   return elementAt(found.shadowRoot, x, y, own) ?? found;
 }

@@ -1,0 +1,2 @@
+/** A content script that does nothing: what any extension costs at least. */
+export {};

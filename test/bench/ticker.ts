@@ -1,0 +1,257 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core';
+import { build } from 'vite';
+import { launch, until } from '../drive/rig.ts';
+import { readTicker } from '../drive/ticker-reading.ts';
+import { startWorld, type World } from '../world/server.ts';
+
+/** What the strip costs a page, beside a page without it and beside three usual ways of doing it. */
+const rivals = ['empty', 'marquee', 'frame-loop', 'react-fast-marquee'] as const;
+const extension = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
+const address = 'https://example.org/any';
+const seconds = Number(process.argv[2] ?? 30);
+const loads = 9;
+
+interface Figures {
+  kB: string;
+  'start ms': number;
+  'long tasks': number;
+  'LCP ms': number;
+  CLS: number;
+  'main thread %': number;
+  layouts: number;
+  styles: number;
+  paints: number;
+  'hidden %': number;
+  'heap MB': number;
+  listeners: number;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'steppewire-bench-'));
+const world = await startWorld();
+const table: Record<string, Figures> = { 'no extension': await measure(world, null) };
+for (const rival of rivals) table[rival] = await measure(world, await packed(rival));
+table['Steppewire'] = await measure(world, extension);
+console.table(table);
+await manyTabs(world);
+await world.close();
+await rm(folder, { recursive: true });
+
+/** Makes an extension that is nothing but one content script. */
+async function packed(rival: string): Promise<string> {
+  const into = join(folder, rival);
+  await mkdir(into);
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: into,
+      lib: {
+        entry: new URL(`rivals/${rival}.ts`, import.meta.url).pathname,
+        formats: ['iife'],
+        name: 'rival',
+        fileName: () => 'ticker.js',
+      },
+    },
+  });
+  const script = { matches: ['https://*/*'], js: ['ticker.js'], run_at: 'document_end' };
+  const manifest = { manifest_version: 3, name: rival, version: '1', content_scripts: [script] };
+  await writeFile(join(into, 'manifest.json'), JSON.stringify(manifest));
+  return into;
+}
+
+async function measure(closed: World, from: string | null): Promise<Figures> {
+  const context = await browserWith(closed, from);
+  if (from === extension) await filled(context);
+  const starts = [];
+  for (let n = 0; n < loads; n += 1) starts.push(await start(context));
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForTimeout(1500);
+  const running = await share(session, seconds);
+  const paints = await paintsIn(session, 5);
+  await session.send('HeapProfiler.collectGarbage');
+  const { JSHeapUsedSize = 0, JSEventListeners = 0 } = await metricsOf(session);
+  const front = await context.newPage();
+  await front.bringToFront();
+  await page.waitForFunction(() => document.hidden, null, { timeout: 3000 }).catch(() => undefined);
+  const hidden = await share(session, 5);
+  await context.close();
+  const column = (key: 'script' | 'long' | 'lcp' | 'cls') => median(starts.map((one) => one[key]));
+  return {
+    kB: from ? await sizeOf(join(from, 'ticker.js')) : '',
+    'start ms': column('script'),
+    'long tasks': column('long'),
+    'LCP ms': column('lcp'),
+    CLS: column('cls'),
+    'main thread %': running.percent,
+    layouts: running.layouts,
+    styles: running.styles,
+    paints,
+    'hidden %': hidden.percent,
+    'heap MB': Math.round(JSHeapUsedSize / 10_000) / 100,
+    listeners: JSEventListeners,
+  };
+}
+
+async function browserWith(closed: World, from: string | null): Promise<BrowserContext> {
+  return await chromium.launchPersistentContext('', {
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1280, height: 720 },
+    args: [
+      ...(from ? [`--disable-extensions-except=${from}`, `--load-extension=${from}`] : []),
+      `--host-resolver-rules=MAP * 127.0.0.1:${closed.port}`,
+      '--ignore-certificate-errors',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+    ],
+  });
+}
+
+/** Waits until the first refresh has filled the strip. */
+async function filled(context: BrowserContext): Promise<void> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await until('a full snapshot', () =>
+    worker.evaluate(async () => {
+      const stored = await Reflect.get(globalThis, 'chrome').storage.local.get('ticker-snapshot');
+      return stored['ticker-snapshot']?.headlines?.length === 18;
+    }),
+  );
+}
+
+/** One load: script time of the extension until it has come to rest, and what the page feels of it. */
+async function start(context: BrowserContext) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.addInitScript(() => {
+    const felt = { long: 0, lcp: 0, cls: 0 };
+    Reflect.set(globalThis, 'felt', felt);
+    const watch = (type: string, take: (entry: PerformanceEntry) => void) =>
+      new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
+        type,
+        buffered: true,
+      });
+    watch('longtask', () => {
+      felt.long += 1;
+    });
+    watch('largest-contentful-paint', ({ startTime }) => {
+      felt.lcp = Math.round(startTime);
+    });
+    watch('layout-shift', (entry) => {
+      felt.cls += Number(Reflect.get(entry, 'value'));
+    });
+  });
+  await session.send('Profiler.enable');
+  await session.send('Profiler.setSamplingInterval', { interval: 100 });
+  await session.send('Profiler.start');
+  await page.goto(address, { waitUntil: 'load' });
+  await page.waitForTimeout(1200);
+  const { profile } = await session.send('Profiler.stop');
+  const felt = await page.evaluate(() => Reflect.get(globalThis, 'felt'));
+  await page.close();
+  return { script: scriptTime(profile), ...felt };
+}
+
+interface Profile {
+  nodes: { id: number; callFrame: { url: string }; children?: number[] }[];
+  samples?: number[];
+  timeDeltas?: number[];
+}
+
+/** Time in functions of an extension and in all that they call, in milliseconds. */
+function scriptTime({ nodes, samples = [], timeDeltas = [] }: Profile): number {
+  const ours = new Set<number>();
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const mark = (id: number, inherited: boolean) => {
+    const node = byId.get(id);
+    const own = inherited || node?.callFrame.url.startsWith('chrome-extension://') === true;
+    if (own) ours.add(id);
+    for (const child of node?.children ?? []) mark(child, own);
+  };
+  if (nodes[0]) mark(nodes[0].id, false);
+  const micro = samples.reduce((sum, id, n) => sum + (ours.has(id) ? (timeDeltas[n] ?? 0) : 0), 0);
+  return Math.round(micro / 10) / 100;
+}
+
+async function metricsOf(session: CDPSession): Promise<Record<string, number>> {
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+/** How much of the main thread a page takes over some seconds, in percent, and what it does there. */
+async function share(session: CDPSession, over: number) {
+  const before = await metricsOf(session);
+  await new Promise((resolve) => setTimeout(resolve, over * 1000));
+  const after = await metricsOf(session);
+  const grown = (name: string) => (after[name] ?? 0) - (before[name] ?? 0);
+  return {
+    percent: Math.round((grown('TaskDuration') / over) * 100_000) / 1000,
+    layouts: grown('LayoutCount'),
+    styles: grown('RecalcStyleCount'),
+  };
+}
+
+/** Paints that a trace of some seconds counts. */
+async function paintsIn(session: CDPSession, over: number): Promise<number> {
+  let paints = 0;
+  session.on('Tracing.dataCollected', ({ value }) => {
+    paints += value.filter((event) => 'name' in event && event['name'] === 'Paint').length;
+  });
+  await session.send('Tracing.start', {
+    categories: 'devtools.timeline',
+    transferMode: 'ReportEvents',
+  });
+  await new Promise((resolve) => setTimeout(resolve, over * 1000));
+  const complete = new Promise<void>((resolve) =>
+    session.once('Tracing.tracingComplete', () => resolve()),
+  );
+  await session.send('Tracing.end');
+  await complete;
+  return paints;
+}
+
+async function sizeOf(file: string): Promise<string> {
+  const bytes = await readFile(file);
+  return `${(bytes.length / 1000).toFixed(2)} / ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(2)}`;
+}
+
+/** How long fifty tabs take to show what a refresh has brought, and whether a page load wakes the worker. */
+async function manyTabs(closed: World): Promise<void> {
+  const rig = await launch('chromium', { extension, world: closed });
+  const tabs = [];
+  for (let n = 0; n < 50; n += 1) tabs.push(await rig.open(address));
+  for (const tab of tabs) {
+    await until('a strip', async () => ((await readTicker(tab))?.headlines.length ?? 0) > 0);
+  }
+  const options = await rig.open('options.html');
+  const began = performance.now();
+  await options.run(async () => {
+    const { local } = Reflect.get(globalThis, 'chrome').storage;
+    const stored = (await local.get('ticker-snapshot'))['ticker-snapshot'];
+    await local.set({ 'ticker-snapshot': { ...stored, asOf: 'now' } });
+  }, null);
+  await Promise.all(
+    tabs.map((tab) => until('the news', async () => (await readTicker(tab))?.asOf === 'now')),
+  );
+  console.log(`50 tabs have a refresh after ${Math.round(performance.now() - began)} ms`);
+  await options.close();
+  await rig.stopWorker();
+  const tab = await rig.open(address);
+  await until('a strip', async () => (await readTicker(tab)) !== null);
+  console.log(`A page load wakes the worker: ${await rig.workerRuns()}`);
+  await rig.close();
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round((sorted[Math.floor(sorted.length / 2)] ?? 0) * 1000) / 1000;
+}
