@@ -46,6 +46,7 @@ async function packed(rival: string): Promise<string> {
   await mkdir(into);
   await build({
     configFile: false,
+    publicDir: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
@@ -67,7 +68,7 @@ async function packed(rival: string): Promise<string> {
 async function measure(closed: World, from: string | null): Promise<Figures> {
   const context = await browserWith(closed, from);
   if (from === extension) await filled(context);
-  const starts = [];
+  const starts: Awaited<ReturnType<typeof start>>[] = [];
   for (let n = 0; n < loads; n += 1) starts.push(await start(context));
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
