@@ -201,9 +201,13 @@ describe('the strip makes way for', () => {
   });
 
   it('popover, which stands above it', async () => {
-    const { tab } = await openWithStrip('popover');
+    const { tab, ticker } = await openWithStrip('popover');
     await act(tab);
-    await edgeBecomes(tab, 'top');
+    const hit = await tab.run(
+      ([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0)?.id,
+      [ticker.box.x + 200, ticker.box.y + 16],
+    );
+    expect(hit).toBe('pop');
     await tab.close();
   });
 });
