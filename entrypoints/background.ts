@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import cardStyle from '../components/rates/card.css?inline';
+import overStyle from '../components/ticker/over.css?inline';
 import stripStyle from '../components/ticker/strip.css?inline';
 import { en } from '../lib/i18n/en.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
@@ -21,8 +22,8 @@ import { createWorker } from '../lib/refresh/worker.ts';
  * event; whatever wakes it, `wake` then sees to the alarm and to what is due.
  */
 export default defineBackground(() => {
-  const worker = createWorker(stripStyle);
-  const desk = createRateDesk(cardStyle, en);
+  const worker = createWorker({ strip: stripStyle, over: overStyle });
+  const desk = createRateDesk(overStyle + cardStyle, en);
   browser.runtime.onInstalled.addListener(() => {
     void worker.installed();
     void worker.refresh('all');

@@ -1,5 +1,6 @@
-import { browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { afterPaint } from '../components/ticker/after-paint.ts';
 import { guardTyping } from '../components/ticker/guards.ts';
 import {
   createTicker,
@@ -11,14 +12,20 @@ import type { StripRequest, StyledCard } from '../lib/messages.ts';
 import { siteOf } from '../lib/sites.ts';
 import {
   hiddenKey,
+  overlayKey,
+  overStyleKey,
   pauseKey,
   placeKey,
+  readOverlay,
   readPlace,
   readSnapshot,
   snapshotKey,
   styleKey,
   type TabPlace,
 } from '../lib/snapshot.ts';
+
+/** Both browsers give their content scripts promises under this name; the other name would be looked for in vain. */
+declare const chrome: typeof Browser;
 
 /** Everything in `storage.local` that decides over this page's strip. */
 const place = placeKey(siteOf(location.hostname));
@@ -40,11 +47,11 @@ export default defineUnlistedScript(() => {
     const stored: Record<string, unknown> = {};
     const follow = () => ticker?.update(stateOf(stored));
     // Before it is read, so that no change falls between the two; what changed meanwhile is the newer.
-    browser.storage.local.onChanged.addListener((changes) => {
+    chrome.storage.local.onChanged.addListener((changes) => {
       for (const key of keys) if (key in changes) stored[key] = changes[key]?.newValue;
       follow();
     });
-    const read = await browser.storage.local.get(keys);
+    const read = await chrome.storage.local.get(keys);
     for (const key of keys) stored[key] ??= read[key];
     const actions = createActions((kept) => {
       stored[place] = kept;
@@ -52,15 +59,21 @@ export default defineUnlistedScript(() => {
     ticker = createTicker(actions, guards.start);
     follow();
     // Only the worker can speak to a page's script: a page has no way to.
-    browser.runtime.onMessage.addListener((over: StyledCard) => ticker?.show(over));
+    afterPaint(() =>
+      chrome.runtime.onMessage.addListener((over: StyledCard) => ticker?.show(over)),
+    );
   };
-  whenRead(() => void begin());
+  whenShown(() => void begin());
 });
 
-/** Waits until the page is there to be read: what is put into it earlier gets into its scripts' way. */
-function whenRead(then: () => void): void {
-  if (document.readyState !== 'loading') then();
-  else document.addEventListener('DOMContentLoaded', then, { once: true });
+/**
+ * Waits until the page is read and has been painted: what is put into it earlier gets into its scripts' way, and to
+ * look at it before it is styled and laid out would tell nothing, and cost it time.
+ */
+function whenShown(then: () => void): void {
+  const onRead = () => afterPaint(then);
+  if (document.readyState !== 'loading') onRead();
+  else document.addEventListener('DOMContentLoaded', onRead, { once: true });
 }
 
 function stateOf(stored: Readonly<Record<string, unknown>>): TickerState {
@@ -75,22 +88,27 @@ function stateOf(stored: Readonly<Record<string, unknown>>): TickerState {
 
 /** @param remember told of the tab's place, also where it is kept nowhere else */
 function createActions(remember: (place: TabPlace) => void): TickerActions {
-  const ask = (request: StripRequest) => browser.runtime.sendMessage(request);
+  const ask = (request: StripRequest) => chrome.runtime.sendMessage(request);
   return {
+    async overlay() {
+      const { [overlayKey]: stored, [overStyleKey]: style } = await chrome.storage.local.get([
+        overlayKey,
+        overStyleKey,
+      ]);
+      const overlay = readOverlay(stored);
+      return overlay && { overlay, style: String(style ?? '') };
+    },
     card: (pair) => ask({ type: 'card', pair }),
     convert: (pair, side, typed) => ask({ type: 'convert', pair, side, typed }),
     // The button follows what is stored, here as on all other pages.
-    pause: (paused) => void browser.storage.local.set({ [pauseKey]: paused }),
-    read: (id) => void ask({ type: 'read', id }),
-    hideSite: () => void ask({ type: 'hide-site' }),
-    look: (change) => void ask({ type: 'look', change }),
-    options: () => void ask({ type: 'options' }),
+    pause: (paused) => void chrome.storage.local.set({ [pauseKey]: paused }),
+    tell: (order) => void ask(order),
     keepPlace: (kept) => {
       const set = { ...kept, setAt: Date.now() };
       remember(set);
       // Of a private window nothing is kept.
-      if (!browser.extension.inIncognitoContext) void browser.storage.local.set({ [place]: set });
+      if (!chrome.extension.inIncognitoContext) void chrome.storage.local.set({ [place]: set });
     },
-    isAlive: () => browser.runtime?.id !== undefined,
+    isAlive: () => chrome.runtime?.id !== undefined,
   };
 }

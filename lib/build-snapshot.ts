@@ -5,6 +5,7 @@ import type { RefreshJournal } from './journal.ts';
 import type { Entry } from './news/entry.ts';
 import { sourceNamer } from './news/sources.ts';
 import { noticeFor } from './notice.ts';
+import { palettes } from './palette.ts';
 import { directionOf, formatChange, formatRate } from './rates/format.ts';
 import type { Observation } from './rates/observation.ts';
 import { pairName } from './rates/pair.ts';
@@ -12,7 +13,13 @@ import { preferenceOf } from './rates/providers/index.ts';
 import { readRate } from './rates/reading.ts';
 import { type WatchedPair, watchedName } from './rates/watchlist.ts';
 import type { Settings } from './settings/schema.ts';
-import type { TickerHeadline, TickerLook, TickerRate, TickerSnapshot } from './snapshot.ts';
+import type {
+  TickerHeadline,
+  TickerLook,
+  TickerOverlay,
+  TickerRate,
+  TickerSnapshot,
+} from './snapshot.ts';
 import { stripDrawing, stripMenu, tabDrawing } from './strip-drawing.ts';
 
 /** Longer texts are cut in the strip; the snapshot stays below its 32 kB. */
@@ -63,24 +70,36 @@ export function blankSnapshot(
   notice: string | null,
   messages: Messages,
 ): TickerSnapshot {
-  const { content, topics, headlines, ...look } = ticker;
-  const whole: TickerLook = { ...look, sites };
   return {
-    version: 3,
+    version: 4,
     builtAt: 0,
     language: messages.language,
     direction: 'ltr',
-    look: whole,
-    parts: {
-      strip: stripDrawing(messages),
-      tab: tabDrawing(messages),
-      menu: stripMenu(whole, messages),
-    },
+    look: lookOf({ ticker, sites }),
+    parts: { strip: stripDrawing(messages), tab: tabDrawing(messages) },
     asOf: null,
     notice,
     rates: [],
     headlines: [],
   };
+}
+
+/** Builds what stands over the strip once it is reached for. */
+export function buildOverlay(
+  settings: Settings,
+  entries: readonly Entry[],
+  messages: Messages,
+): TickerOverlay {
+  const told = entries.filter(({ title, excerpt }) => title !== '' && excerpt !== '');
+  return {
+    menu: stripMenu(lookOf(settings), messages),
+    excerpts: Object.fromEntries(told.map(({ id, excerpt }) => [id, cut(excerpt, longestExcerpt)])),
+  };
+}
+
+function lookOf({ ticker, sites }: Pick<Settings, 'ticker' | 'sites'>): TickerLook {
+  const { content, topics, headlines, ...look } = ticker;
+  return { ...look, sites, palette: palettes[look.colours] };
 }
 
 function tickerRate(
@@ -114,7 +133,6 @@ function tickerHeadline(
     title: cut(title || excerpt, longestTitle),
     link,
     source: outlets.join(', '),
-    excerpt: title ? cut(excerpt, longestExcerpt) : '',
     highlighted,
   };
 }

@@ -13,6 +13,9 @@ export type StripRequest =
   | { type: 'look'; change: LookChange }
   | { type: 'options' };
 
+/** What needs no answer. */
+export type StripOrder = Exclude<StripRequest, { type: 'card' | 'convert' }>;
+
 /** What can be changed from a strip's menu. */
 export type LookChange = Partial<Pick<TickerLook, 'enabled' | 'edge' | 'speed'>>;
 

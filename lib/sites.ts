@@ -11,7 +11,8 @@ export const mostSites = 200;
 
 /** The site of a host: `www.` says nothing. */
 export function siteOf(host: string): string {
-  return host.toLowerCase().replace(/^www\./, '');
+  const name = host.toLowerCase();
+  return name.startsWith('www.') ? name.slice(4) : name;
 }
 
 /** Whether the strip is shown on pages of `host`. */

@@ -21,6 +21,8 @@ export interface TickerLook {
   theme: 'system' | 'light' | 'dark' | 'page';
   /** The colours of a rise and of a fall. */
   colours: 'green-red' | 'red-green' | 'blue-orange';
+  /** The same for the style sheet. */
+  palette: string;
   /** Whether it shrinks to its tab on pages that ask for a password or a bank card. */
   stepBack: boolean;
   sites: Sites;
@@ -49,8 +51,6 @@ export interface TickerHeadline {
   link: string;
   /** The outlets that tell it. */
   source: string;
-  /** What the article begins with; empty where the feed does not say. */
-  excerpt: string;
   /** A rule makes it stand out. */
   highlighted: boolean;
 }
@@ -61,7 +61,7 @@ export interface TickerHeadline {
  * change of the settings.
  */
 export interface TickerSnapshot {
-  version: 3;
+  version: 4;
   /** Epoch milliseconds. */
   builtAt: number;
   /** BCP 47 language of the texts below. */
@@ -75,15 +75,31 @@ export interface TickerSnapshot {
   notice: string | null;
   rates: readonly TickerRate[];
   headlines: readonly TickerHeadline[];
-  /** The strip's own parts, with their words: the strip, the tab it shrinks to, and its menu. */
-  parts: { strip: Drawing; tab: Drawing; menu: Drawing };
+  /** The strip's own parts, with their words: the strip, and the tab it shrinks to. */
+  parts: { strip: Drawing; tab: Drawing };
+}
+
+/**
+ * What stands over the strip once somebody reaches for it. A strip reads it then, and not when its page loads:
+ * most pages never need it.
+ */
+export interface TickerOverlay {
+  menu: Drawing;
+  /** What the articles of the snapshot's headlines begin with, by their ids; none where the feed does not say. */
+  excerpts: Readonly<Record<string, string>>;
 }
 
 /** The key of the snapshot in `storage.local`. */
 export const snapshotKey = 'ticker-snapshot';
 
+/** The key of the overlay in `storage.local`. */
+export const overlayKey = 'ticker-overlay';
+
 /** The key in `storage.local` of the strip's style sheet, which every strip finds there beside the snapshot. */
 export const styleKey = 'ticker-style';
+
+/** The key in `storage.local` of the style sheet for what stands over the strip. */
+export const overStyleKey = 'ticker-over-style';
 
 /** The key in `storage.local` under which it is said that the strips of all pages stand: `true`, or nothing. */
 export const pauseKey = 'ticker-paused';
@@ -125,9 +141,18 @@ export function readSnapshot(stored: unknown): TickerSnapshot | null {
 }
 
 function isSnapshot(stored: unknown): stored is TickerSnapshot {
-  return isObject(stored) && stored['version'] === 3;
+  return isObject(stored) && stored['version'] === 4;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+/** Takes an overlay out of what storage holds; only the worker writes there. */
+export function readOverlay(stored: unknown): TickerOverlay | null {
+  return isOverlay(stored) ? stored : null;
+}
+
+function isOverlay(stored: unknown): stored is TickerOverlay {
+  return isObject(stored) && isObject(stored['excerpts']);
 }

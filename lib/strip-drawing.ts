@@ -1,38 +1,40 @@
 import type { Drawing } from './drawing.ts';
 import type { Messages } from './i18n/en.ts';
 import { markPath } from './mark-path.ts';
+import type { LookChange, StripOrder } from './messages.ts';
 import type { TickerLook } from './snapshot.ts';
 
 /** The speeds that the menu offers, in CSS pixels a second; the options have all between. */
 const speeds = { slow: 25, normal: 50, fast: 100 } as const;
 
-/** The strip's menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/); `data-order` says what an item does. */
+/**
+ * The strip's menu (https://www.w3.org/WAI/ARIA/apg/patterns/menu-button/). `data-hide` says that an item takes the
+ * strip off its page, `data-tell` what it has to tell the worker.
+ */
 export function stripMenu({ edge, speed }: TickerLook, { menu: words }: Messages): Drawing {
-  const item = (order: string, text: string): Drawing => [
+  const item = (text: string, does: Drawing[1]): Drawing => [
     'button',
-    { role: 'menuitem', tabindex: -1, 'data-order': order },
+    { role: 'menuitem', tabindex: -1, ...does },
     text,
   ];
-  const speedItem = (name: keyof typeof speeds): Drawing => [
-    'button',
-    {
+  const hide: Drawing[1] = { 'data-hide': 'here' };
+  const tell = (order: StripOrder): Drawing[1] => ({ 'data-tell': JSON.stringify(order) });
+  const look = (change: LookChange) => tell({ type: 'look', change });
+  const speedItem = (name: keyof typeof speeds): Drawing =>
+    item(words[name], {
       role: 'menuitemradio',
-      tabindex: -1,
       'aria-checked': `${speed === speeds[name]}`,
-      'data-order': 'speed',
-      'data-speed': speeds[name],
-    },
-    words[name],
-  ];
+      ...look({ speed: speeds[name] }),
+    });
   const other = edge === 'top' ? 'bottom' : 'top';
   return [
     'div',
     { class: 'menu', role: 'menu', 'aria-label': words.name, tabindex: -1 },
-    item('hide-now', words.hideNow),
-    item('hide-site', words.hideSite),
-    item('hide-everywhere', words.hideEverywhere),
+    item(words.hideNow, hide),
+    item(words.hideSite, { ...hide, ...tell({ type: 'hide-site' }) }),
+    item(words.hideEverywhere, look({ enabled: false })),
     ['hr', {}],
-    item(other, words[other]),
+    item(words[other], look({ edge: other })),
     [
       'div',
       { class: 'speeds', role: 'group', 'aria-label': words.speed },
@@ -42,7 +44,7 @@ export function stripMenu({ edge, speed }: TickerLook, { menu: words }: Messages
       speedItem('fast'),
     ],
     ['hr', {}],
-    item('options', words.options),
+    item(words.options, tell({ type: 'options' })),
   ];
 }
 
@@ -100,6 +102,6 @@ export function stripDrawing({ language, strip: words }: Messages): Drawing {
 }
 
 /** What the strip shrinks to. */
-export function tabDrawing({ strip: words }: Messages): Drawing {
-  return ['button', { class: 'tab', 'aria-label': words.restore, title: words.restore }, mark];
+export function tabDrawing({ language, strip: { restore } }: Messages): Drawing {
+  return ['button', { class: 'tab', lang: language, 'aria-label': restore, title: restore }, mark];
 }

@@ -8,110 +8,104 @@ import { createStrip, type Strip } from './strip.ts';
 import { createTab, type Tab, type TabActions } from './tab.ts';
 
 /** What stands in the strip's root: its style sheets, what is open over it, and the strip or its tab. */
-export class Bar {
-  strip: Strip | null = null;
-  #tab: Tab | null = null;
-  #over: Over | null = null;
-  #isRtl = false;
-  /** The element that is watched for its extension's end. */
-  #watched: HTMLElement | null = null;
-  readonly #style = sheet();
-  readonly #hostStyle = sheet();
-  readonly #overStyle = sheet();
-
-  readonly #root: ShadowRoot;
-
-  constructor(root: ShadowRoot) {
-    this.#root = root;
-    root.append(this.#style, this.#hostStyle, this.#overStyle);
-  }
-
+export interface Bar {
+  /** The strip, where it is not its tab or nothing that is shown. */
+  strip(): Strip | null;
+  isThere(): boolean;
   /** The strip's own style sheet. */
-  style(css: string): void {
-    fill(this.#style, css);
-  }
-
-  get isThere(): boolean {
-    return this.strip !== null || this.#tab !== null;
-  }
-
-  dress(hostStyle: string): void {
-    fill(this.#hostStyle, hostStyle);
-  }
-
-  showStrip(snapshot: TickerSnapshot, isRtl: boolean, atOnce: boolean): void {
-    // A belt that turns around begins anew.
-    if (this.#tab || isRtl !== this.#isRtl) this.clear();
-    this.#isRtl = isRtl;
-    if (!this.strip) {
-      this.strip = createStrip(snapshot, isRtl);
-      this.#root.append(this.strip.element);
-    }
-    this.strip.update(snapshot, atOnce);
-  }
-
-  showTab(drawing: Drawing, spot: TabSpot, actions: TabActions): void {
-    if (this.strip) this.clear();
-    if (!this.#tab) {
-      this.#tab = createTab(drawing, actions);
-      this.#root.append(this.#tab.element);
-    }
-    this.#tab.update(spot);
-  }
-
+  style(css: string): void;
+  /** The part of it that follows the place and the page. */
+  dress(css: string): void;
+  /** The style sheet of what stands over the strip. */
+  styleOver(css: string): void;
+  /** Everything is drawn anew where it has the words of another language. */
+  speak(language: string): void;
+  showStrip(snapshot: TickerSnapshot, isRtl: boolean, atOnce: boolean): void;
+  showTab(drawing: Drawing, spot: TabSpot, actions: TabActions): void;
   /** Takes away the strip and the tab. */
-  clear(): void {
-    this.strip?.belt.end();
-    this.strip?.element.remove();
-    this.#tab?.element.remove();
-    this.strip = null;
-    this.#tab = null;
-  }
-
-  showOver(over: Over | null): void {
-    this.#over?.element.remove();
-    this.#over = over;
-    fill(this.#overStyle, over?.style ?? '');
-    if (over) this.#root.insertBefore(over.element, this.#element());
-    this.strip?.element
-      .querySelector('.menu')
-      ?.setAttribute('aria-expanded', `${over?.style === ''}`);
-  }
-
-  rest(paused: boolean, held: boolean): void {
-    this.strip?.rest(paused, held);
-  }
-
-  moveTab(event: KeyboardEvent): boolean {
-    return this.#tab?.key(event) ?? false;
-  }
-
+  clear(): void;
+  showOver(over: Over | null): void;
+  /** Moves the tab by an arrow key; false where there is none, and for all other keys. */
+  moveTab(event: KeyboardEvent): boolean;
   /** The arrow keys go through the strip's items; false for keys it has no answer to. */
-  step(key: string, focused: Element | null): boolean {
-    const forwards = this.#isRtl ? -1 : 1;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: forwards,
-      ArrowLeft: -forwards,
-    };
-    const step = steps[key];
-    return step !== undefined && this.strip?.belt.step(focused, step) === true;
-  }
+  step(key: string, focused: Element | null): boolean;
+  focus(): void;
+  /** Sees to it that what is shown goes with its extension. */
+  keepAlive(isAlive: () => boolean, leave: () => void): void;
+}
 
-  focus(): void {
-    const place = this.#tab?.element ?? this.strip?.element.querySelector<HTMLElement>('.minimise');
-    place?.focus();
-  }
+export function createBar(root: ShadowRoot): Bar {
+  let strip: Strip | null = null;
+  let tab: Tab | null = null;
+  let over: Over | null = null;
+  let isTurned = false;
+  /** The element that is watched for its extension's end. */
+  let watched: HTMLElement | null = null;
+  const [own, host, above] = [sheet(), sheet(), sheet()];
+  root.append(own, host, above);
 
-  keepAlive(isAlive: () => boolean, leave: () => void): void {
-    const element = this.#element();
-    if (!element || this.#watched === element) return;
-    this.#watched = element;
-    outliveNothing(element, isAlive, leave);
-  }
+  const shown = () => strip?.element ?? tab?.element ?? null;
+  const clear = () => {
+    strip?.belt.end();
+    shown()?.remove();
+    strip = tab = null;
+  };
 
-  #element(): HTMLElement | null {
-    return this.strip?.element ?? this.#tab?.element ?? null;
-  }
+  return {
+    strip: () => strip,
+    isThere: () => shown() !== null,
+    style: (css) => fill(own, css),
+    dress: (css) => fill(host, css),
+    styleOver: (css) => fill(above, css),
+    speak(language) {
+      if (shown()?.lang !== language) clear();
+    },
+    showStrip(snapshot, isRtl, atOnce) {
+      // A belt that turns around begins anew.
+      if (tab || isRtl !== isTurned) clear();
+      isTurned = isRtl;
+      if (!strip) {
+        strip = createStrip(snapshot, isRtl);
+        root.append(strip.element);
+      }
+      strip.update(snapshot, atOnce);
+    },
+    showTab(drawing, spot, actions) {
+      if (strip) clear();
+      if (!tab) {
+        tab = createTab(drawing, actions);
+        root.append(tab.element);
+      }
+      tab.update(spot);
+    },
+    clear,
+    showOver(next) {
+      over?.element.remove();
+      over = next;
+      if (over) {
+        fill(above, over.style);
+        root.insertBefore(over.element, shown());
+      }
+      const opener = strip?.element.querySelector('.menu');
+      opener?.setAttribute('aria-expanded', `${over?.isMenu === true}`);
+    },
+    moveTab: (event) => tab?.key(event) ?? false,
+    step(key, focused) {
+      const forwards = isTurned ? -1 : 1;
+      const step = key === 'ArrowRight' ? forwards : key === 'ArrowLeft' ? -forwards : 0;
+      return step !== 0 && strip?.belt.step(focused, step) === true;
+    },
+    focus() {
+      const place = tab?.element ?? strip?.element.querySelector<HTMLElement>('.minimise');
+      place?.focus();
+    },
+    keepAlive(isAlive, leave) {
+      const element = shown();
+      if (!element || watched === element) return;
+      watched = element;
+      outliveNothing(element, isAlive, leave);
+    },
+  };
 }
 
 function sheet(): HTMLStyleElement {

@@ -1,6 +1,6 @@
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { html } from '../shared/dom.ts';
-import { changeRates, drawItems } from './items.ts';
+import { changeRates, drawItems, itemsInView } from './items.ts';
 import { isSameRow, type Loop, loopOf, shownMeanwhile, timeToShow } from './loop.ts';
 
 /** The moving part of the strip. */
@@ -11,6 +11,8 @@ export interface Belt {
    * @param atOnce whether nobody can see it jump
    */
   take(snapshot: TickerSnapshot, atOnce: boolean): void;
+  /** Draws what did not fit into view at first, and begins to move. */
+  complete(): void;
   /** Brings a focused item into view. */
   reveal(focused: Element): void;
   /** Moves the focus `steps` items on, or to the first or last one; false where it is in none. */
@@ -37,8 +39,11 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
   let widths = { items: 0, view: 0 };
   let loop: Loop = { moves: false, copies: 0, duration: 0 };
   let speed = first.look.speed;
+  /** As long as nothing is painted, no more is drawn than can be seen. */
+  let isComplete = false;
 
-  const animation = () => belt.getAnimations()[0];
+  // Asking a belt that stands would have the page laid out for nothing.
+  const animation = () => (loop.moves ? belt.getAnimations()[0] : undefined);
   const copies = () => [...belt.children].slice(1);
 
   const fill = (next: TickerSnapshot) => {
@@ -50,7 +55,8 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
       }
       return;
     }
-    items.replaceChildren(...drawItems(next, false));
+    const drawn = isComplete ? undefined : itemsInView(next, innerWidth);
+    items.replaceChildren(...drawItems(next, false, 0, drawn));
     for (const copy of copies()) copy.replaceChildren(...drawItems(next, true));
   };
 
@@ -68,8 +74,7 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
   const turn = (nextSpeed: number) => {
     const next = loopOf(widths.items, widths.view, nextSpeed);
     const running = animation();
-    const travelled =
-      loop.duration > 0 ? ((Number(running?.currentTime ?? 0) % loop.duration) / 1000) * speed : 0;
+    const travelled = running ? ((Number(running.currentTime) % loop.duration) / 1000) * speed : 0;
     const sameRound = next.duration === loop.duration && next.moves === loop.moves;
     const lists = copies();
     for (const list of lists.slice(next.copies)) list.remove();
@@ -82,10 +87,9 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
     belt.classList.toggle('moves', next.moves);
     belt.style.setProperty('--round', `${next.duration}ms`);
     belt.style.setProperty('--travel', `${isRtl ? '' : '-'}${widths.items}px`);
+    if (travelled === 0) return;
     const started = animation();
-    if (started && next.duration > 0) {
-      started.currentTime = ((travelled / nextSpeed) * 1000) % next.duration;
-    }
+    if (started) started.currentTime = ((travelled / nextSpeed) * 1000) % next.duration;
   };
 
   const observer = new ResizeObserver((entries) => {
@@ -95,13 +99,18 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
     }
     turn(speed);
   });
-  observer.observe(items);
-  observer.observe(view);
   fill(first);
 
   const itemOf = (element: Element | null) => element?.closest<HTMLElement>('.belt li') ?? null;
   return {
     take,
+    complete() {
+      if (isComplete) return;
+      isComplete = true;
+      items.append(...drawItems(shown, false, items.childElementCount));
+      observer.observe(items);
+      observer.observe(view);
+    },
     reveal(focused) {
       const item = itemOf(focused);
       if (!item) return;

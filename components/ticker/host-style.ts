@@ -11,38 +11,33 @@ interface Showing {
   isOpen: boolean;
 }
 
-const colours: Readonly<Record<TickerLook['colours'], string>> = {
-  'green-red': '',
-  'red-green': '--up:var(--red);--down:var(--green);',
-  'blue-orange': '--up:light-dark(#0b6bb8,#69b7ff);--down:light-dark(#a8480c,#ff9f5a);',
-};
-
 /** The part of the strip's style sheet that follows its place, its looks and the page. */
 export function hostStyle({ look, placement, page, isOpen }: Showing): string {
-  const { height, theme } = look;
-  const edge = placement?.edge ?? look.edge;
+  const { height, theme, palette } = look;
+  const isTop = (placement?.edge ?? look.edge) === 'top';
   const isTab = placement?.form === 'tab';
-  const scheme = { system: '', light: 'light', dark: 'dark', page: page.isDark ? 'dark' : 'light' };
   const along = isTab ? `calc((100% - ${tabSide}px)*${placement.along})` : '0';
-  const wide = !isTab || isOpen;
-  const host = [
-    edge === 'top' ? 'inset:0 0 auto 0' : 'inset:auto 0 0 0',
-    edge === 'top' ? 'flex-direction:column-reverse' : '',
-    wide ? '' : `right:auto;left:${along};width:${tabSide}px`,
-    isOpen ? 'height:min(600px,100%);pointer-events:none' : `height:${isTab ? tabSide : height}px`,
-    scheme[theme] && `color-scheme:${scheme[theme]}`,
-    page.zoom === 1 ? '' : `zoom:${1 / page.zoom}`,
-    page.filter && `filter:${page.filter}`,
-  ];
-  const declared = host
-    .join(';')
-    .split(';')
-    .filter((declaration) => declaration !== '')
-    .map((declaration) => `${declaration}!important;`);
+  const isWide = !isTab || isOpen;
+  const own = isTab ? tabSide : height;
+  const scheme = theme === 'page' ? (page.isDark ? 'dark' : 'light') : theme;
+  const declarations = {
+    inset: isTop ? '0 0 auto 0' : 'auto 0 0 0',
+    'flex-direction': isTop && 'column-reverse',
+    right: !isWide && 'auto',
+    left: !isWide && along,
+    width: !isWide && `${tabSide}px`,
+    height: isOpen ? 'min(600px,100%)' : `${own}px`,
+    'pointer-events': isOpen && 'none',
+    'color-scheme': scheme !== 'system' && scheme,
+    zoom: page.zoom !== 1 && 1 / page.zoom,
+    filter: page.filter,
+  };
+  const host = Object.entries(declarations).map(([name, value]) =>
+    value ? `${name}:${value}!important;` : '',
+  );
   return [
-    `:host{${declared.join('')}}`,
-    `.strip,.tab,.over,.tip{--height:${height}px;${colours[look.colours]}}`,
-    isTab && wide ? `.tab{margin-left:${along}}` : '',
-    edge === 'top' ? '.strip{border-width:0 0 1px}.tip{top:var(--height);bottom:auto}' : '',
+    `:host{${host.join('')}}.strip,.tab,.over,.tip{--height:${height}px;${palette}}`,
+    isTab && isWide ? `.tab{margin-left:${along}}` : '',
+    isTop ? '.strip{border-width:0 0 1px}.tip{top:var(--height);bottom:auto}' : '',
   ].join('');
 }

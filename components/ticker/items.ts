@@ -9,14 +9,42 @@ const glow = 1600;
  *
  * @param copy whether they are a copy for the seam: a pointer may press what is in it, the keyboard and
  *   screen readers never meet it
+ * @param from the first one that is wanted, and `to` the first that is not
  */
-export function drawItems({ rates, headlines }: TickerSnapshot, copy: boolean): HTMLLIElement[] {
-  const items = [...rates.map(drawRate), ...headlines.map(drawHeadline)];
-  // The whole strip is one stop of the tabulator; the arrow keys go through what is in it.
-  items.forEach((item, n) => {
-    if (copy || n > 0) item.querySelector('a, button')?.setAttribute('tabindex', '-1');
-  });
+export function drawItems(
+  { rates, headlines }: TickerSnapshot,
+  copy: boolean,
+  from = 0,
+  to = rates.length + headlines.length,
+): HTMLLIElement[] {
+  const items: HTMLLIElement[] = [];
+  for (let n = from; n < to; n += 1) {
+    const [rate, headline] = [rates[n], headlines[n - rates.length]];
+    // The whole strip is one stop of the tabulator; the arrow keys go through what is in it.
+    const stop = copy || n > 0 ? -1 : 0;
+    if (rate) items.push(drawRate(rate, stop));
+    else if (headline) items.push(drawHeadline(headline, stop));
+  }
   return items;
+}
+
+/** A letter is hardly narrower, in CSS pixels: so many of them fill a view. */
+const narrowest = 5;
+
+/** How many of the items fill a view of so many CSS pixels. */
+export function itemsInView({ rates, headlines }: TickerSnapshot, view: number): number {
+  const lengths = [
+    ...rates.map(({ pair, rate }) => pair.length + rate.length),
+    ...headlines.map(({ title, source }) => title.length + source.length),
+  ];
+  let left = view;
+  let count = 0;
+  for (const length of lengths) {
+    if (left <= 0) break;
+    left -= length * narrowest;
+    count += 1;
+  }
+  return count;
 }
 
 /** Puts new figures in the place of old ones; every list shows the same pairs in the same order. */
@@ -29,7 +57,7 @@ export function changeRates(
     const [item, held] = [list.children[n], before[n]];
     const pressed = item?.querySelector('button');
     if (!item || !pressed || !held || JSON.stringify(held) === JSON.stringify(rate)) return;
-    const fresh = drawRate(rate);
+    const fresh = drawRate(rate, 0);
     const content = fresh.querySelector('button');
     item.className = fresh.className;
     item.setAttribute('title', rate.provenance);
@@ -45,14 +73,14 @@ function flash(item: Element): void {
   item.animate({ opacity: [0.9, 0] }, { pseudoElement: '::before', duration: glow });
 }
 
-function drawRate(rate: TickerRate): HTMLLIElement {
+function drawRate(rate: TickerRate, stop: number): HTMLLIElement {
   const { id, pair, change, direction, staleSince, provenance } = rate;
   return html(
     'li',
     { class: staleSince ? 'rate stale' : 'rate', title: provenance },
     html(
       'button',
-      { 'aria-label': nameOf(rate), 'aria-haspopup': 'dialog', 'data-rate': id },
+      { 'aria-label': nameOf(rate), 'aria-haspopup': 'dialog', 'data-rate': id, tabindex: stop },
       html('b', {}, pair),
       ' ',
       html('span', { class: 'figure' }, rate.rate),
@@ -67,14 +95,23 @@ function nameOf({ pair, rate, change, staleSince }: TickerRate): string {
   return `${pair} ${rate} ${change}${staleSince ? ` ${staleSince}` : ''}`;
 }
 
-function drawHeadline({ id, title, link, source, highlighted }: TickerHeadline): HTMLLIElement {
+function drawHeadline(
+  { id, title, link, source, highlighted }: TickerHeadline,
+  stop: number,
+): HTMLLIElement {
   const text = html('bdi', {}, title);
   return html(
     'li',
     {},
     html(
       'a',
-      { href: link, target: '_blank', rel: 'noopener noreferrer', 'data-headline': id },
+      {
+        href: link,
+        target: '_blank',
+        rel: 'noopener noreferrer',
+        'data-headline': id,
+        tabindex: stop,
+      },
       highlighted ? html('mark', {}, text) : text,
     ),
     ' ',

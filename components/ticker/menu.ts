@@ -1,13 +1,10 @@
 import type { Drawing } from '../../lib/drawing.ts';
-import type { LookChange } from '../../lib/messages.ts';
 import { draw } from '../shared/dom.ts';
+import type { TickerActions } from './mount.ts';
 
 /** What the menu's items do. */
-export interface MenuActions {
+export interface MenuActions extends Pick<TickerActions, 'tell'> {
   hideNow(): void;
-  hideSite(): void;
-  look(change: LookChange): void;
-  options(): void;
   close(): void;
 }
 
@@ -17,25 +14,21 @@ export interface Menu {
   key(event: KeyboardEvent, focused: Element | null): void;
 }
 
-/** The strip's menu, which the snapshot brings; its items say by `data-order` what they do. */
+/** The strip's menu; its items say by `data-hide` whether they hide it here, and by `data-tell` what is to be told, as JSON. */
 export function createMenu(drawing: Drawing, actions: MenuActions): Menu {
   const element = draw(drawing);
   element.addEventListener('click', ({ target }) => {
-    const item = target instanceof Element ? target.closest<HTMLElement>('[data-order]') : null;
-    if (!item) return;
-    const { order, speed } = item.dataset;
+    const item = target instanceof Element ? target.closest<HTMLElement>('[role]') : null;
+    const { hide, tell } = item?.dataset ?? {};
+    if (!hide && !tell) return;
     actions.close();
-    if (order === 'hide-now') actions.hideNow();
-    else if (order === 'hide-site') actions.hideSite();
-    else if (order === 'hide-everywhere') actions.look({ enabled: false });
-    else if (order === 'speed') actions.look({ speed: Number(speed) });
-    else if (order === 'top' || order === 'bottom') actions.look({ edge: order });
-    else actions.options();
+    if (hide) actions.hideNow();
+    if (tell) actions.tell(JSON.parse(tell));
   });
   return {
     element,
     key(event, focused) {
-      const items = [...element.querySelectorAll<HTMLElement>('[data-order]')];
+      const items = [...element.querySelectorAll<HTMLElement>('[role^=menuitem]')];
       const at = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
       const { length } = items;
       const steps: Readonly<Record<string, number>> = {

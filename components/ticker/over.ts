@@ -8,6 +8,7 @@ export interface Over {
   element: HTMLElement;
   /** The pair whose card it is, or nothing. */
   pair: string;
+  isMenu: boolean;
   /** The style sheet it brings with it. */
   style: string;
   key(event: KeyboardEvent, focused: Element | null): void;
@@ -17,11 +18,12 @@ export interface Over {
 /** A card, or a sentence where there can be none. */
 export function standCard({ card, style }: StyledCard, actions: CardActions): Over {
   const { element, key, typed } = createCard(card, actions);
-  return { element: html('div', { class: 'over' }, element), pair: card.pair, style, key, typed };
+  const over = html('div', { class: 'over' }, element);
+  return { element: over, pair: card.pair, isMenu: false, style, key, typed };
 }
 
 /** The menu, at the end of the strip where its button is. */
-export function standMenu({ element, key }: Menu): Over {
+export function standMenu({ element, key }: Menu, style: string): Over {
   const over = html('div', { class: 'over at-end' }, element);
-  return { element: over, pair: '', style: '', key, typed: () => undefined };
+  return { element: over, pair: '', isMenu: true, style, key, typed: () => undefined };
 }

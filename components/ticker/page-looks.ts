@@ -20,7 +20,7 @@ export function readPageLooks(asksForDark: boolean): PageLooks {
     isDark: asksForDark && isDark(root, body),
     isRtl: body.direction === 'rtl',
     zoom: Number(root.zoom) || 1,
-    filter: /invert|hue-rotate/.test(root.filter) ? root.filter : '',
+    filter: root.filter.includes('invert') ? root.filter : '',
   };
 }
 

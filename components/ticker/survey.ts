@@ -45,22 +45,18 @@ export function surveyPage(own: Element, height: number, keepsRoom: boolean): Su
     }
     return found;
   };
-  const bandTop = (edge: Edge) => (edge === 'top' ? 0 : innerHeight - height);
   return {
-    edgeState: (edge) => worst(edge, grid(0, bandTop(edge), viewWidth(), height)),
+    edgeState: (edge) => worst(edge, grid(0, bandTop(edge, height), viewWidth(), height)),
     isSpotFree: ({ edge, along }: TabSpot) => {
-      const y = edge === 'top' ? 0 : innerHeight - tabSide;
-      const places = grid(along * (viewWidth() - tabSide), y, tabSide, tabSide);
+      const left = along * (viewWidth() - tabSide);
+      const places = grid(left, bandTop(edge, tabSide), tabSide, tabSide);
       return worst(edge, places) === 'free';
     },
     isDelicate: () => [...document.querySelectorAll(delicate)].some(isSeen),
     coversFocus: (edge) => {
       const focused = deepFocus();
       if (!focused || focused === own) return false;
-      const { top, bottom, height: size, width } = focused.getBoundingClientRect();
-      const start = bandTop(edge);
-      const meets = width > 0 && bottom > start + 1 && top < start + height - 1;
-      return meets && size < innerHeight * barAtMost;
+      return liesInBand(focused, edge, height);
     },
   };
 }
@@ -105,7 +101,7 @@ function stateOf(element: Element, edge: Edge, height: number, keepsRoom: boolea
       (at.localName === 'iframe' || at.getBoundingClientRect().height <= height * muchHigher);
     const style = getComputedStyle(at);
     if (isPinned(style, edge)) {
-      if (isBarAt(at, edge, height)) return 'taken';
+      if (liesInBand(at, edge, height)) return 'taken';
       return isControl && !scrolls ? 'taken' : 'free';
     }
     scrolls ||= at !== document.body && canScroll(at, style, edge) > 1;
@@ -123,11 +119,19 @@ function isPinned(style: CSSStyleDeclaration, edge: Edge): boolean {
   return style.position === 'fixed' || (style.position === 'sticky' && style[edge] !== 'auto');
 }
 
-/** The backdrop of a page's dialog is hit in its dialog's stead, wherever that stands. */
-function isBarAt(pinned: Element, edge: Edge, height: number): boolean {
-  const box = pinned.getBoundingClientRect();
-  const start = edge === 'top' ? 0 : innerHeight - height;
-  return box.height < innerHeight * barAtMost && box.bottom > start && box.top < start + height;
+function bandTop(edge: Edge, height: number): number {
+  return edge === 'top' ? 0 : innerHeight - height;
+}
+
+/**
+ * Whether something that is not the page itself lies where the strip would. It need not, although it was hit there:
+ * the backdrop of a page's dialog is hit in its dialog's stead, wherever that stands.
+ */
+function liesInBand(element: Element, edge: Edge, height: number): boolean {
+  const { top, bottom, height: size, width } = element.getBoundingClientRect();
+  const start = bandTop(edge, height);
+  const meets = width > 0 && bottom > start + 1 && top < start + height - 1;
+  return meets && size < innerHeight * barAtMost;
 }
 
 /** How far a scroller goes on towards an edge, in CSS pixels. */
@@ -140,7 +144,7 @@ function canScroll(element: Element, { overflowY }: CSSStyleDeclaration, edge: E
 function isScrollLocked(): boolean {
   const { body, documentElement } = document;
   return [documentElement, body].some(
-    (element) => element && /hidden|clip/.test(getComputedStyle(element).overflowY),
+    (element) => element && ['hidden', 'clip'].includes(getComputedStyle(element).overflowY),
   );
 }
 

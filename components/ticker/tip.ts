@@ -10,17 +10,43 @@ export interface Tip {
   hide(): void;
 }
 
-/** @param onChange called when it comes or goes, for it needs room */
-export function createTip(onChange: () => void): Tip {
+/**
+ * @param find gives the excerpt of a headline; nothing where its feed does not say
+ * @param onChange called when it comes or goes, for it needs room
+ */
+export function createTip(
+  find: (id: string) => Promise<string | undefined>,
+  onChange: () => void,
+): Tip {
   const element = html('div', { class: 'tip', role: 'tooltip', id: 'tip', hidden: '' });
+  /** The headline that is pointed at, and whether its excerpt stands there. */
   let described: Element | null = null;
-  const show = (link: Element | null) => {
-    if (link === described) return;
-    described?.removeAttribute('aria-describedby');
-    link?.setAttribute('aria-describedby', 'tip');
-    described = link;
-    element.hidden = link === null;
+  let shown = false;
+  const show = (is: boolean) => {
+    if (is) described?.setAttribute('aria-describedby', 'tip');
+    else described?.removeAttribute('aria-describedby');
+    if (is === shown) return;
+    shown = is;
+    element.hidden = !is;
     onChange();
+  };
+  const hide = () => {
+    show(false);
+    described = null;
+  };
+  const tell = async (link: HTMLElement, title: string, id: string) => {
+    hide();
+    described = link;
+    const excerpt = await find(id);
+    // The pointer has gone on meanwhile.
+    if (described !== link || !excerpt) return;
+    element.replaceChildren(
+      html('b', { dir: 'auto' }, title),
+      html('span', { dir: 'auto' }, excerpt),
+    );
+    const { left } = link.getBoundingClientRect();
+    element.style.setProperty('--at', `${Math.round(Math.max(0, left - 14))}px`);
+    show(true);
   };
   return {
     element,
@@ -28,18 +54,10 @@ export function createTip(onChange: () => void): Tip {
       if (target && element.contains(target)) return;
       const link = target?.closest<HTMLElement>('.belt [data-headline]') ?? null;
       const headline = headlines.find(({ id }) => id === link?.dataset['headline']);
-      if (!link || !headline?.excerpt) return show(null);
-      if (link === described) return;
-      show(null);
-      element.replaceChildren(
-        html('b', { dir: 'auto' }, headline.title),
-        html('span', { dir: 'auto' }, headline.excerpt),
-      );
-      const { left } = link.getBoundingClientRect();
-      element.style.setProperty('--at', `${Math.round(Math.max(0, left - 14))}px`);
-      show(link);
+      if (!link || !headline) hide();
+      else if (link !== described) void tell(link, headline.title, headline.id);
     },
-    isShown: () => described !== null,
-    hide: () => show(null),
+    isShown: () => shown,
+    hide,
   };
 }

@@ -1,4 +1,4 @@
-import type { StripAnswers, StripRequest } from '../messages.ts';
+import type { StripAnswers, StripOrder } from '../messages.ts';
 import { openOptions } from '../platform/pages.ts';
 import { changeSettings } from '../platform/settings-storage.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
@@ -16,13 +16,11 @@ export function createStripDesk(rates: RateDesk): AnswerStrip {
       : await carryOut(request, page);
 }
 
-type Order = Exclude<StripRequest, { type: 'card' | 'convert' }>;
-
 /** Of a private window nothing is kept: neither what was read there nor its sites. */
 async function carryOut(
-  order: Order,
+  order: StripOrder,
   { host, isPrivate }: StripPage,
-): Promise<StripAnswers[Order['type']]> {
+): Promise<StripAnswers[StripOrder['type']]> {
   if (order.type === 'options') await openOptions();
   if (order.type === 'look') {
     await changeSettings((before) => ({

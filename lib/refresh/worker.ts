@@ -1,11 +1,16 @@
-import { blankSnapshot, buildSnapshot } from '../build-snapshot.ts';
+import { blankSnapshot, buildOverlay, buildSnapshot } from '../build-snapshot.ts';
 import { en } from '../i18n/en.ts';
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
 import type { Entry } from '../news/entry.ts';
 import { setConvertMenu } from '../platform/convert-menu.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
-import { hasSnapshot, writeSnapshot, writeStyle } from '../platform/snapshot-storage.ts';
+import {
+  hasSnapshot,
+  type StripStyles,
+  writeSnapshot,
+  writeStyles,
+} from '../platform/snapshot-storage.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
 import { forgetOldPlaces } from '../platform/tab-places.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
@@ -38,15 +43,14 @@ export interface Worker {
   installed(): Promise<void>;
 }
 
-/** @param style the strip's style sheet */
-export function createWorker(style: string): Worker {
+export function createWorker(styles: StripStyles): Worker {
   const publish = oneAtATime(publishSnapshot);
   const refresher = createRefresher((which, signal, onProgress) =>
     refreshOnce(publish, which, signal, onProgress),
   );
   return {
     async wake() {
-      await writeStyle(style);
+      await writeStyles(styles);
       const plan = await readPlan(await usableStore());
       const now = Date.now();
       if (isDue(plan, now)) {
@@ -120,7 +124,9 @@ async function usableStore(): Promise<Store> {
   try {
     return await openStore();
   } catch (broken) {
-    await writeSnapshot(blankSnapshot(await loadSettings(), en.notice.storeBroken, en));
+    const settings = await loadSettings();
+    const snapshot = blankSnapshot(settings, en.notice.storeBroken, en);
+    await writeSnapshot(snapshot, buildOverlay(settings, [], en));
     throw broken;
   }
 }
@@ -136,7 +142,10 @@ async function publishSnapshot(): Promise<void> {
     topics: settings.ticker.topics,
   });
   const context = { now, online: navigator.onLine };
-  await writeSnapshot(buildSnapshot(settings, sources, context, en));
+  await writeSnapshot(
+    buildSnapshot(settings, sources, context, en),
+    buildOverlay(settings, sources.entries, en),
+  );
 }
 
 /** Moves the next refresh to where the chosen interval puts it. */

@@ -9,7 +9,7 @@ import type { Sites } from '../sites.ts';
 import type { TickerLook } from '../snapshot.ts';
 
 /** The strip's look, and what it carries. */
-export type TickerChoice = Omit<TickerLook, 'sites'> & {
+export type TickerChoice = Omit<TickerLook, 'sites' | 'palette'> & {
   content: 'both' | 'rates' | 'headlines';
   /** The topics whose headlines it carries; none: those of all. */
   topics: readonly string[];

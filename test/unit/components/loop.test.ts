@@ -24,7 +24,6 @@ const snapshot = (rate: string, change: string, ...titles: string[]): TickerSnap
     title,
     link: 'https://a.example/',
     source: 'A',
-    excerpt: '',
     highlighted: false,
   })),
 });
