@@ -71,10 +71,12 @@ const cdataStart = '<![CDATA[';
 function closeOpenCdata(text: string): string {
   const parts: string[] = [];
   let at = 0;
+  let end = 0;
   while (at < text.length) {
     const start = text.indexOf(cdataStart, at);
     if (start === -1) break;
-    const end = text.indexOf(']]>', start);
+    // An end that lies ahead is looked for once, or many sections without one would cost the square of them.
+    if (end !== -1 && end < start) end = text.indexOf(']]>', start);
     const section = text.slice(start, end === -1 ? text.length : end);
     if (!/<\/(?:item|entry)\s*>/i.test(section)) {
       if (end === -1) break;
