@@ -305,6 +305,40 @@ export const en = {
             ? 'It would have met 1 headline of the last seven days:'
             : `It would have met ${n} headlines of the last seven days, such as:`,
     },
+    sync: {
+      title: 'Synchronising',
+      on: 'Let the browser carry my choices to my other devices',
+      onHint:
+        'It does where you are signed in to it and it synchronises extensions. What you choose holds on this device at once, in any case.',
+      marks: (read: number, saved: number) =>
+        `The newest ${read} marks of what you have read and the newest ${saved} of what you have saved travel with your choices. Older ones stay on this device.`,
+      marksCrowded: (n: number) =>
+        n === 1
+          ? 'There is room for 1 mark of what you have read or saved. All others stay on this device.'
+          : `There is room for the newest ${n} marks of what you have read and saved. All others stay on this device.`,
+      unasked: 'Nothing was handed to your browser so far.',
+      well: (ago: string) => `Your browser had all of it ${ago}.`,
+      unavailable:
+        'Your browser does not synchronise extensions; your choices stay on this device.',
+      refused:
+        'Your browser did not take your last choices to be synchronised. They hold on this device, and Steppewire tries again.',
+      left: 'Your browser has no room for all of this. What does not fit stays on this device, of:',
+      part: {
+        rates: 'the pairs and rates',
+        alerts: 'the alerts',
+        sources: 'the news sources',
+        topics: 'the topics',
+        rules: 'the rules',
+        sites: 'the sites',
+        other: 'other choices',
+      },
+      off: 'Nothing is synchronised; your choices stay on this device.',
+      lies: 'What was synchronised before still lies with your browser.',
+      forget: 'Remove it there',
+      forgetHint: 'Other devices that go on synchronising put theirs back.',
+      forgotten: 'It was removed.',
+      notForgotten: 'Your browser could not remove it. Please try again.',
+    },
     privacy: 'Privacy',
     privacyText:
       'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches and what you choose stay in your browser (and in its own sync, if you use that).',

@@ -1,0 +1,39 @@
+import { signal } from '@preact/signals';
+import type { SyncView } from '../../components/settings/sync-section.tsx';
+import type { Messages } from '../../lib/i18n/en.ts';
+import {
+  followSyncStatus,
+  forgetSynced,
+  hasSynced,
+  loadSyncStatus,
+} from '../../lib/platform/sync-storage.ts';
+import { parseSyncStatus } from '../../lib/sync/status.ts';
+
+/** How synchronising stands, as the options show it, and what can be done about it there. */
+export function createSyncState({ options }: Messages) {
+  const view = signal<SyncView>({ status: parseSyncStatus(null), lies: false, outcome: '' });
+
+  async function read(): Promise<void> {
+    const [status, lies] = await Promise.all([loadSyncStatus(), hasSynced()]);
+    view.value = { ...view.value, status, lies };
+  }
+
+  return {
+    view,
+    actions: {
+      async onForgetSynced() {
+        const removed = await forgetSynced().then(
+          () => true,
+          () => false,
+        );
+        await read();
+        const outcome = removed ? options.sync.forgotten : options.sync.notForgotten;
+        view.value = { ...view.value, outcome };
+      },
+    },
+    async begin(): Promise<void> {
+      followSyncStatus(() => void read());
+      await read();
+    },
+  };
+}
