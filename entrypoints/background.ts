@@ -39,7 +39,7 @@ export default defineBackground(() => {
   onSynced(() => void sync.synchronise());
   onSyncAlarm(() => void sync.synchronise());
   onRefreshAlarm(() => void sync.synchronise());
-  followMarks(() => void setSyncAlarm(marksWait));
+  followMarks(() => void setSyncAlarm('marks', marksWait));
   serveRefresh((onProgress) => worker.refresh('all', onProgress));
   serveStrips(createStripDesk(desk));
   onConvertSelection((text, tab) => void desk.convertSelection(text, tab));

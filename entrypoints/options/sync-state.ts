@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { SyncView } from '../../components/settings/sync-section.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { withSettingsLocked } from '../../lib/platform/settings-storage.ts';
 import {
   followSyncStatus,
   forgetSynced,
@@ -22,7 +23,8 @@ export function createSyncState({ options }: Messages) {
     view,
     actions: {
       async onForgetSynced() {
-        const removed = await forgetSynced().then(
+        // After the change that switched it off.
+        const removed = await withSettingsLocked(forgetSynced).then(
           () => true,
           () => false,
         );

@@ -23,7 +23,7 @@ function PopupPage() {
 
 if (app) render(<PopupPage />, app);
 void reading.begin();
-followMarks(() => void setSyncAlarm(marksWait));
+followMarks(() => void setSyncAlarm('marks', marksWait));
 followStoreChanges((change) => void reading.storeChanged(change));
 for (const event of ['online', 'offline']) addEventListener(event, reading.tick);
 // Ages are told in minutes, so a minute is as often as they can change.

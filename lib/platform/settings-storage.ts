@@ -52,12 +52,17 @@ export async function loadHeld(): Promise<Held> {
   return (await readStored()) ?? (await amendHeld((held) => held));
 }
 
+/** Waits until nobody is changing the settings, and lets nobody do so before `work` is done. */
+export async function withSettingsLocked<Result>(work: () => Promise<Result>): Promise<Result> {
+  return await navigator.locks.request('steppewire-settings', work);
+}
+
 /** Replaces what lies on this device under the lock, and tells everybody where a field has changed. */
-export async function amendHeld(amend: (held: Held) => Held): Promise<Held> {
-  return await navigator.locks.request('steppewire-settings', async () => {
+export async function amendHeld(amend: (held: Held) => Held | Promise<Held>): Promise<Held> {
+  return await withSettingsLocked(async () => {
     const stored = await readStored();
     const held = stored ?? (await takenOver());
-    const amended = amend(held);
+    const amended = await amend(held);
     if (amended !== stored) await browser.storage.local.set({ [key]: writtenHeld(amended) });
     if (amended.fields !== stored?.fields) {
       await browser.storage.session.set({ [bell]: Math.random() });

@@ -1,6 +1,6 @@
-import { amendHeld, loadHeld, loadSettings } from '../platform/settings-storage.ts';
+import { amendHeld, loadHeld } from '../platform/settings-storage.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
-import { isSyncAlarmSet, marksWait, setSyncAlarm } from '../platform/sync-alarm.ts';
+import { clearSyncAlarm, isSyncAlarmSet, marksWait, setSyncAlarm } from '../platform/sync-alarm.ts';
 import {
   forgetVersion1,
   loadSyncStatus,
@@ -44,25 +44,33 @@ export function createSyncDesk(): SyncDesk {
   const soon = onceSettled(() => void synchronise(), settingsWait, Date.now);
   return {
     async wake() {
-      if ((await isUnsent()) && !(await isSyncAlarmSet())) soon();
+      if (!(await isUnsent())) return;
+      // What was refused has its own time.
+      const isPutOff =
+        (await loadSyncStatus()).state === 'refused' && (await isSyncAlarmSet('settings'));
+      if (!isPutOff) soon();
     },
     async settingsChanged() {
       if (!(await isUnsent())) return;
       soon();
       // If the worker is killed before, this wakes it.
-      await setSyncAlarm(1);
+      await setSyncAlarm('settings', 1);
     },
     synchronise,
   };
 }
 
 async function isUnsent(): Promise<boolean> {
-  const { unsent, fields } = await loadHeld();
-  return unsent && settingsOf(fields).synchronise.on;
+  const held = await loadHeld();
+  return held.unsent && isOn(held);
+}
+
+function isOn({ fields }: Held): boolean {
+  return settingsOf(fields).synchronise.on;
 }
 
 async function bringTogether(): Promise<void> {
-  if (!(await loadSettings()).synchronise.on) return;
+  if (!isOn(await loadHeld())) return;
   const status = await loadSyncStatus();
   const items = await readSynced().catch(() => null);
   if (items === null) return await note(status, { ...status, state: 'unavailable' });
@@ -70,16 +78,20 @@ async function bringTogether(): Promise<void> {
   const held = await amendHeld((before) => withSynced(before, items, now));
   const { plan, left, marksAt } = await planned(items, held.fields, status.marksAt, now);
   try {
-    if (Object.keys(plan.write).length > 0) await writeSynced(plan.write);
-    if (isOutlived(held, items, now)) await forgetVersion1();
+    const { unsent } = await amendHeld(async (after) => {
+      if (!isOn(after)) return after;
+      if (Object.keys(plan.write).length > 0) await writeSynced(plan.write);
+      if (isOutlived(held, items, now)) await forgetVersion1();
+      // What was changed meanwhile waits for the next time.
+      const isSent = after.unsent && !hasNews(after.fields, held.fields);
+      return isSent ? { ...after, unsent: false } : after;
+    });
+    if (!unsent) await clearSyncAlarm('settings');
   } catch {
     await note(status, { ...status, state: 'refused', left });
-    await setSyncAlarm(retryWait);
+    await setSyncAlarm('settings', retryWait);
     return;
   }
-  // What was changed meanwhile waits for the next time.
-  const isSent = ({ unsent, fields }: Held) => unsent && !hasNews(fields, held.fields);
-  await amendHeld((after) => (isSent(after) ? { ...after, unsent: false } : after));
   const { marks, marksLeft } = plan;
   await note(status, { state: 'well', at: now, left, marks, marksLeft, marksAt });
 }
@@ -104,7 +116,7 @@ async function planned(items: Items, fields: Fields, marksAt: number, now: numbe
   const hasMarks = Object.keys(whole.write).some((key) => key.startsWith('marks-'));
   if (!hasMarks) return { plan: whole, left, marksAt };
   if (now >= due) return { plan: whole, left, marksAt: now };
-  await setSyncAlarm((due - now) / 60_000);
+  await setSyncAlarm('marks', (due - now) / 60_000);
   return { plan: planSync(items, fields, marksIn(items)), left, marksAt };
 }
 
