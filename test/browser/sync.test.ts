@@ -284,3 +284,34 @@ describe('an update', () => {
     for (const tab of [options, page]) await tab.close();
   });
 });
+
+describe('a browser that takes no more writes for now', () => {
+  it('leaves everything going on here, and the options say so', async (test) => {
+    // Firefox does not count writes.
+    if (here.rig.name !== 'chromium') return test.skip();
+    const options = await openOptions();
+    const page = await here.rig.open(anyPage);
+    const refusal = await options.run(async () => {
+      const { storage } = Reflect.get(globalThis, 'chrome');
+      for (let n = 0; n < 200; n += 1) {
+        try {
+          await storage.sync.set({ busy: n });
+        } catch (error) {
+          return String(error);
+        }
+      }
+      return '';
+    }, null);
+    expect(refusal).toContain('MAX_WRITE_OPERATIONS_PER_MINUTE');
+    await click(options, bottom);
+    await tickerWhen(page, 'the strip at the bottom', ({ edge }) => edge === 'bottom');
+    await until('the sentence', async () =>
+      (await textOf(options, '#synchronising .standing')).startsWith(
+        'Your browser did not take your last choices',
+      ),
+    );
+    expect(await isChecked(options, bottom)).toBe(true);
+    await click(options, top);
+    for (const tab of [options, page]) await tab.close();
+  });
+});

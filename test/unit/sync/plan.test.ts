@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical } from '../../../lib/settings/canonical.ts';
 import { type Field, type Fields, mergeFields } from '../../../lib/settings/merge.ts';
-import type { Mark } from '../../../lib/sync/marks.ts';
+import { type Mark, marksToCarry, mergeMarks, writeMarks } from '../../../lib/sync/marks.ts';
 import { fieldsIn, type Items, marksIn, planSync } from '../../../lib/sync/plan.ts';
 import { itemBytes, itemQuota, totalQuota } from '../../../lib/sync/quota.ts';
 
@@ -144,5 +144,59 @@ describe('what is written into the synchronised storage', () => {
     expect(held).toHaveLength(crowded.marks);
     expect(held.filter(({ kind }) => kind === 'saved').length).toBe(Math.min(400, crowded.marks));
     expect(planSync(after, fields, marks).write).toEqual({});
+  });
+});
+
+/** A device: what it holds, and what it does when something in the shared storage has changed. */
+class Device {
+  fields: Fields = new Map();
+  marks: Mark[] = [];
+
+  synchronise(shared: Record<string, unknown>): boolean {
+    this.fields = mergeFields(this.fields, fieldsIn(shared));
+    this.marks = marksToCarry(mergeMarks(this.marks, marksIn(shared)), Number.POSITIVE_INFINITY);
+    const { write } = planSync(shared, this.fields, this.marks);
+    Object.assign(shared, write);
+    return Object.keys(write).length > 0;
+  }
+}
+
+describe('devices that share a storage', () => {
+  it('come to hold the same, and to rest, even where one write covers another', () => {
+    const step = fc.record({
+      device: fc.nat({ max: 2 }),
+      path: fc.constantFrom('ticker/edge', 'rules/r1', 'topics/own/t1', 'sites/only/a.example'),
+      marks: fc.nat({ max: 900 }),
+      letters: fc.nat({ max: 5000 }),
+      covered: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const devices = [new Device(), new Device(), new Device()];
+        let shared: Record<string, unknown> = {};
+        for (const [n, { device, path, marks, letters, covered }] of steps.entries()) {
+          const one = devices[device];
+          if (!one) continue;
+          one.fields = new Map<string, Field>([...one.fields, [path, [n, 'x'.repeat(letters)]]]);
+          const made = Array.from({ length: marks }, (_, m) =>
+            mark(m * 7 + n, { at: n + (m % 5) }),
+          );
+          one.marks = mergeMarks(one.marks, made);
+          const before = { ...shared };
+          one.synchronise(shared);
+          // Another device's write of the same moment went over this one.
+          if (covered) shared = before;
+        }
+        let rounds = 0;
+        while (devices.map((one) => one.synchronise(shared)).includes(true)) rounds += 1;
+        expect(rounds).toBeLessThan(3);
+        const [first, ...others] = devices.map(({ fields, marks }) => [
+          plain(fields),
+          writeMarks(marks),
+        ]);
+        for (const other of others) expect(other).toEqual(first);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
