@@ -10,9 +10,11 @@ import { openNotified } from '../lib/platform/pages.ts';
 import { onRefreshAlarm } from '../lib/platform/refresh-alarm.ts';
 import { serveRefresh } from '../lib/platform/refresh-port.ts';
 import { followSettings } from '../lib/platform/settings-storage.ts';
+import { followStoreChanges } from '../lib/platform/store-channel.ts';
 import { serveStrips } from '../lib/platform/strip-messages.ts';
 import { marksWait, onSyncAlarm, setSyncAlarm } from '../lib/platform/sync-alarm.ts';
 import { onSynced } from '../lib/platform/sync-storage.ts';
+import { keepSaved } from '../lib/refresh/keep-saved.ts';
 import { answerKey } from '../lib/refresh/key-desk.ts';
 import { createRateDesk } from '../lib/refresh/rate-desk.ts';
 import { createStripDesk } from '../lib/refresh/strip-desk.ts';
@@ -40,6 +42,10 @@ export default defineBackground(() => {
   onSyncAlarm(() => void sync.synchronise());
   onRefreshAlarm(() => void sync.synchronise());
   followMarks(() => void setSyncAlarm('marks', marksWait));
+  onSyncAlarm(() => void keepSaved());
+  followStoreChanges((change) => {
+    if (change === 'entries') void keepSaved();
+  });
   serveRefresh((onProgress) => worker.refresh('all', onProgress));
   serveStrips(createStripDesk(desk));
   onConvertSelection((text, tab) => void desk.convertSelection(text, tab));
@@ -47,4 +53,5 @@ export default defineBackground(() => {
   onNotificationPressed((id) => void openNotified(id));
   void worker.wake();
   void sync.wake();
+  void keepSaved();
 });

@@ -11,7 +11,14 @@ export interface SyncView {
   lies: boolean;
   /** What became of removing it there, in words; '' before. */
   outcome: string;
+  /** When this device got its settings from there, in epoch milliseconds; null where it never did. */
+  cameBack: number | null;
+  /** When saved articles were lost here and put back, and how many; null where that never happened. */
+  savedBack: { at: number; count: number } | null;
 }
+
+/** So long it is told that something came back, in milliseconds. */
+const toldFor = 30 * 86_400_000;
 
 export interface SyncSectionProps {
   settings: Settings;
@@ -26,9 +33,10 @@ export interface SyncSectionProps {
 
 /** Whether and how far the browser carries the settings to other devices. */
 export function SyncSection(props: SyncSectionProps) {
-  const { settings, sync, messages, onChange, onForgetSynced } = props;
+  const { settings, sync, messages, now, onChange, onForgetSynced } = props;
   const words = messages.options.sync;
   const { on } = settings.synchronise;
+  const isRecent = (at: number | null): at is number => at !== null && at > now - toldFor;
   return (
     <section id="synchronising">
       <h2>{words.title}</h2>
@@ -49,12 +57,24 @@ export function SyncSection(props: SyncSectionProps) {
       </p>
       {on ? <Standing {...props} /> : <p class="standing">{words.off}</p>}
       {!on && sync.lies && (
-        <p>
-          {words.lies} <span class="quiet">{words.forgetHint}</span>{' '}
-          <button type="button" class="button" onClick={onForgetSynced}>
+        <>
+          <p>{words.lies}</p>
+          <button
+            type="button"
+            class="button"
+            aria-describedby="forget-synced-hint"
+            onClick={onForgetSynced}
+          >
             {words.forget}
           </button>
-        </p>
+          <p id="forget-synced-hint" class="quiet">
+            {words.forgetHint}
+          </p>
+        </>
+      )}
+      {isRecent(sync.cameBack) && <p>{words.cameBack(agoText(sync.cameBack, now, messages))}</p>}
+      {sync.savedBack && isRecent(sync.savedBack.at) && (
+        <p>{words.savedBack(sync.savedBack.count, agoText(sync.savedBack.at, now, messages))}</p>
       )}
       <p role="status">{sync.outcome}</p>
     </section>
@@ -64,6 +84,7 @@ export function SyncSection(props: SyncSectionProps) {
 function Standing({ sync: { status }, messages, now }: SyncSectionProps) {
   const words = messages.options.sync;
   const { read, saved } = marksCarried;
+  const isCrowded = status.marksRoom !== null && status.marksRoom < read + saved;
   if (status.state === 'unavailable') return <p class="standing wrong">{words.unavailable}</p>;
   return (
     <>
@@ -79,7 +100,7 @@ function Standing({ sync: { status }, messages, now }: SyncSectionProps) {
         </>
       )}
       <p class="quiet">
-        {status.marksLeft ? words.marksCrowded(status.marks) : words.marks(read, saved)}
+        {isCrowded ? words.marksCrowded(status.marksRoom ?? 0) : words.marks(read, saved)}
       </p>
     </>
   );

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import type { SyncView } from '../../components/settings/sync-section.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
-import { withSettingsLocked } from '../../lib/platform/settings-storage.ts';
+import { readRestored } from '../../lib/platform/saved-copies.ts';
+import { loadHeld, withSettingsLocked } from '../../lib/platform/settings-storage.ts';
 import {
   followSyncStatus,
   forgetSynced,
@@ -12,11 +13,22 @@ import { parseSyncStatus } from '../../lib/sync/status.ts';
 
 /** How synchronising stands, as the options show it, and what can be done about it there. */
 export function createSyncState({ options }: Messages) {
-  const view = signal<SyncView>({ status: parseSyncStatus(null), lies: false, outcome: '' });
+  const view = signal<SyncView>({
+    status: parseSyncStatus(null),
+    lies: false,
+    outcome: '',
+    cameBack: null,
+    savedBack: null,
+  });
 
   async function read(): Promise<void> {
-    const [status, lies] = await Promise.all([loadSyncStatus(), hasSynced()]);
-    view.value = { ...view.value, status, lies };
+    const [status, lies, { cameBack }, savedBack] = await Promise.all([
+      loadSyncStatus(),
+      hasSynced(),
+      loadHeld(),
+      readRestored(),
+    ]);
+    view.value = { ...view.value, status, lies, cameBack, savedBack };
   }
 
   return {

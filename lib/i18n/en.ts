@@ -309,20 +309,22 @@ export const en = {
       title: 'Synchronising',
       on: 'Let the browser carry my choices to my other devices',
       onHint:
-        'It does where you are signed in to it and it synchronises extensions. What you choose holds on this device at once, in any case.',
+        'This works where you are signed in to your browser and it synchronises extensions. What you choose takes effect on this device at once in any case.',
       marks: (read: number, saved: number) =>
-        `The newest ${read} marks of what you have read and the newest ${saved} of what you have saved travel with your choices. Older ones stay on this device.`,
+        `The newest ${read} read marks and the newest ${saved} saved marks travel with your choices. Older ones stay on this device.`,
       marksCrowded: (n: number) =>
-        n === 1
-          ? 'There is room for 1 mark of what you have read or saved. All others stay on this device.'
-          : `There is room for the newest ${n} marks of what you have read and saved. All others stay on this device.`,
+        n === 0
+          ? 'There is no room for read and saved marks; they stay on this device.'
+          : n === 1
+            ? 'There is room for 1 read or saved mark, the newest. The others stay on this device.'
+            : `There is room for the newest ${n} read and saved marks. The others stay on this device.`,
       unasked: 'Nothing was handed to your browser so far.',
-      well: (ago: string) => `Your browser had all of it ${ago}.`,
+      well: (ago: string) => `Last in step with your browser ${ago}.`,
       unavailable:
         'Your browser does not synchronise extensions; your choices stay on this device.',
       refused:
         'Your browser did not take your last choices to be synchronised. They hold on this device, and Steppewire tries again.',
-      left: 'Your browser has no room for all of this. What does not fit stays on this device, of:',
+      left: 'Your browser has no room for all of your choices. Something of these stays on this device alone:',
       part: {
         rates: 'the pairs and rates',
         alerts: 'the alerts',
@@ -330,6 +332,7 @@ export const en = {
         topics: 'the topics',
         rules: 'the rules',
         sites: 'the sites',
+        ticker: 'the ticker',
         other: 'other choices',
       },
       off: 'Nothing is synchronised; your choices stay on this device.',
@@ -337,6 +340,12 @@ export const en = {
       forget: 'Remove it there',
       forgetHint: 'Other devices that go on synchronising put theirs back.',
       forgotten: 'It was removed.',
+      cameBack: (ago: string) =>
+        `This device got its choices from your browser’s synchronised data ${ago}.`,
+      savedBack: (n: number, ago: string) =>
+        n === 1
+          ? `1 saved article was lost in this browser; it was put back ${ago}.`
+          : `${n} saved articles were lost in this browser; they were put back ${ago}.`,
       notForgotten: 'Your browser could not remove it. Please try again.',
     },
     privacy: 'Privacy',

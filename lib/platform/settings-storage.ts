@@ -82,8 +82,11 @@ async function readStored(): Promise<Held | null> {
 async function takenOver(): Promise<Held> {
   try {
     const items = await readSynced();
-    const fields = mergeFields(fieldsOfVersion1(items), fieldsIn(items));
-    return { ...nothingHeld, fields, unsent: fields.size > 0, tookOver: Date.now() };
+    const travelled = fieldsIn(items);
+    const fields = mergeFields(fieldsOfVersion1(items), travelled);
+    const tookOver = Date.now();
+    const cameBack = travelled.size > 0 ? tookOver : null;
+    return { ...nothingHeld, fields, unsent: fields.size > 0, tookOver, cameBack };
   } catch {
     return nothingHeld;
   }

@@ -14,7 +14,7 @@ import { fieldsOfVersion1, type Held, version1Keys } from '../settings/migration
 import { readMarksHeld } from '../store/marks.ts';
 import { openStore } from '../store/open.ts';
 import { takeMarks } from '../store/take-marks.ts';
-import { type Mark, mergeMarks } from '../sync/marks.ts';
+import { type Mark, marksCarried, mergeMarks } from '../sync/marks.ts';
 import { fieldsIn, type Items, marksIn, planSync } from '../sync/plan.ts';
 import { partsOf, type SyncStatus } from '../sync/status.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -92,8 +92,8 @@ async function bringTogether(): Promise<void> {
     await setSyncAlarm('settings', retryWait);
     return;
   }
-  const { marks, marksLeft } = plan;
-  await note(status, { state: 'well', at: now, left, marks, marksLeft, marksAt });
+  const marksRoom = Math.min(plan.marksRoom, marksCarried.read + marksCarried.saved);
+  await note(status, { state: 'well', at: now, left, marksRoom, marksAt });
 }
 
 /** This device's settings with what other devices, or the first version, have put into the synchronised storage. */

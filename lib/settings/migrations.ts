@@ -18,16 +18,25 @@ export interface Held {
   unsent: boolean;
   /** When what the first version left in `storage.sync` was taken over (epoch milliseconds); null before. */
   tookOver: number | null;
+  /** When this device had no settings and got those of others, or its own lost ones (epoch milliseconds); else null. */
+  cameBack: number | null;
 }
 
 /** What is held before anything is. */
-export const nothingHeld: Held = { version: 2, fields: new Map(), unsent: false, tookOver: null };
+export const nothingHeld: Held = {
+  version: 2,
+  fields: new Map(),
+  unsent: false,
+  tookOver: null,
+  cameBack: null,
+};
 
 const heldSchema = v.looseObject({
   version: v.fallback(v.pipe(v.number(), v.minValue(2)), 2),
   fields: v.pipe(v.unknown(), v.transform(readFields)),
   unsent: v.fallback(v.boolean(), true),
   tookOver: v.fallback(v.nullable(v.number()), null),
+  cameBack: v.fallback(v.nullable(v.number()), null),
 });
 
 /** Reads the settings that lie on this device, as this or a newer version wrote them; null where there are none. */

@@ -41,7 +41,7 @@ export async function writeFeedAnswer<Incoming extends { identities: readonly st
   return counts;
 }
 
-async function findByIdentity(
+export async function findByIdentity(
   writing: NewsWriting,
   identities: readonly string[],
 ): Promise<StoredEntry | undefined> {

@@ -43,9 +43,8 @@ export interface SyncPlan {
   write: Items;
   /** Paths of what finds no room there. */
   left: readonly string[];
-  /** How many marks find room, and whether others that could travel do not. */
-  marks: number;
-  marksLeft: boolean;
+  /** For how many marks there is room. */
+  marksRoom: number;
 }
 
 /**
@@ -65,15 +64,15 @@ export function planSync(stored: Items, fields: Fields, marks: readonly Mark[]):
   const { items, left } = packFields(fields, totalQuota - foreign);
   const kept = hasNews(packed(items), fieldsIn(stored)) ? items : heldItems(stored, fieldsKey);
   const rest = totalQuota - foreign - bytesOfAll(kept);
-  const carried = marksToCarry(marks, roomForMarks(rest));
+  const marksRoom = roomForMarks(rest);
+  const carried = marksToCarry(marks, marksRoom);
   const newsOfMarks = newMarks(carried, marksIn(stored)).length > 0;
   const crowded = bytesOfAll(heldItems(stored, marksKey)) > rest;
   const write = {
     ...(kept === items ? changedItems(stored, fieldsKey, items, {}) : {}),
     ...(newsOfMarks || crowded ? changedItems(stored, marksKey, packMarks(carried), '') : {}),
   };
-  const wanted = marksToCarry(marks, Number.POSITIVE_INFINITY).length;
-  return { write, left, marks: carried.length, marksLeft: carried.length < wanted };
+  return { write, left, marksRoom };
 }
 
 /** Lists of many, which are the first to find no room. */

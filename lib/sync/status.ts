@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Parts of the settings, as they are named where one of them finds no room. */
-const syncedParts = ['rates', 'alerts', 'sources', 'topics', 'rules', 'sites'] as const;
+const syncedParts = ['rates', 'alerts', 'sources', 'topics', 'rules', 'sites', 'ticker'] as const;
 
 const syncStatusSchema = v.fallback(
   v.object({
@@ -14,13 +14,12 @@ const syncStatusSchema = v.fallback(
     at: v.nullable(v.number()),
     /** The parts of which something finds no room. */
     left: v.array(v.picklist([...syncedParts, 'other'])),
-    /** How many marks find room, and whether others that could travel do not. */
-    marks: v.number(),
-    marksLeft: v.boolean(),
+    /** For how many marks there is room; null before it is known. */
+    marksRoom: v.nullable(v.number()),
     /** When marks were last written, in epoch milliseconds; 0 before. */
     marksAt: v.number(),
   }),
-  { state: 'unasked', at: null, left: [], marks: 0, marksLeft: false, marksAt: 0 },
+  { state: 'unasked', at: null, left: [], marksRoom: null, marksAt: 0 },
 );
 
 /** How synchronising stands on this device. */

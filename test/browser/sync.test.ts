@@ -78,7 +78,7 @@ describe('a choice', () => {
       async () => (await syncedField(one, 'ticker/edge')) === 'top',
     );
     await until('a word about it', async () =>
-      /^Your browser had all of it/.test(await textOf(one, '#synchronising .standing')),
+      /^Last in step with your browser/.test(await textOf(one, '#synchronising .standing')),
     );
     for (const tab of [one, other, page]) await tab.close();
   });
@@ -208,11 +208,9 @@ describe('where the browser’s storage', () => {
     await click(options, top);
     await tickerWhen(page, 'the strip on top', ({ edge }) => edge === 'top');
     await until('the sentence', async () =>
-      (await textOf(options, '#synchronising')).includes(
-        'What does not fit stays on this device, of:other choices',
-      ),
+      (await textOf(options, '#synchronising')).includes('stays on this device alone:the ticker'),
     );
-    expect(await textOf(options, '#synchronising')).toContain('There is room for');
+    expect(await textOf(options, '#synchronising')).toContain('There is no room for read');
     const again = await openOptions();
     expect(await isChecked(again, top)).toBe(true);
     await options.run(async () => {
@@ -225,7 +223,7 @@ describe('where the browser’s storage', () => {
     );
     await until(
       'the sentence to go',
-      async () => !(await textOf(options, '#synchronising')).includes('What does not fit'),
+      async () => !(await textOf(options, '#synchronising')).includes('has no room for all'),
     );
     for (const tab of [options, page, again]) await tab.close();
   });
