@@ -208,8 +208,9 @@ describe('where the browser’s storage', () => {
     await click(options, top);
     await tickerWhen(page, 'the strip on top', ({ edge }) => edge === 'top');
     await until('the sentence', async () =>
-      (await textOf(options, '#synchronising')).includes('stays on this device alone:the ticker'),
+      (await textOf(options, '#synchronising')).includes('has no room for all of your choices'),
     );
+    expect(await textOf(options, '#synchronising ul')).toContain('the ticker');
     expect(await textOf(options, '#synchronising')).toContain('There is no room for read');
     const again = await openOptions();
     expect(await isChecked(again, top)).toBe(true);
