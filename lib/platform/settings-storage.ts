@@ -4,6 +4,7 @@ import { mergeFields } from '../settings/merge.ts';
 import {
   fieldsOfVersion1,
   type Held,
+  hasVersion1,
   nothingHeld,
   readHeld,
   writtenHeld,
@@ -64,7 +65,7 @@ export async function amendHeld(amend: (held: Held) => Held | Promise<Held>): Pr
     const held = stored ?? (await takenOver());
     const amended = await amend(held);
     if (amended !== stored) await browser.storage.local.set({ [key]: writtenHeld(amended) });
-    if (amended.fields !== stored?.fields) {
+    if (amended.fields !== held.fields) {
       await browser.storage.session.set({ [bell]: Math.random() });
     }
     return amended;
@@ -84,8 +85,9 @@ async function takenOver(): Promise<Held> {
     const items = await readSynced();
     const travelled = fieldsIn(items);
     const fields = mergeFields(fieldsOfVersion1(items), travelled);
-    const tookOver = Date.now();
-    const cameBack = travelled.size > 0 ? tookOver : null;
+    const now = Date.now();
+    const tookOver = hasVersion1(items) ? now : null;
+    const cameBack = travelled.size > 0 ? now : null;
     return { ...nothingHeld, fields, unsent: fields.size > 0, tookOver, cameBack };
   } catch {
     return nothingHeld;

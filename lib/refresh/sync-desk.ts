@@ -10,7 +10,7 @@ import {
 } from '../platform/sync-storage.ts';
 import { isDefault, settingsOf } from '../settings/change.ts';
 import { type Fields, forgetRemovals, hasNews, mergeFields } from '../settings/merge.ts';
-import { fieldsOfVersion1, type Held, version1Keys } from '../settings/migrations.ts';
+import { fieldsOfVersion1, type Held, hasVersion1 } from '../settings/migrations.ts';
 import { readMarksHeld } from '../store/marks.ts';
 import { openStore } from '../store/open.ts';
 import { takeMarks } from '../store/take-marks.ts';
@@ -102,8 +102,8 @@ function withSynced(held: Held, items: Items, now: number): Held {
   const merged = mergeFields(mergeFields(held.fields, fieldsIn(items)), old);
   const fields = forgetRemovals(merged, now, isDefault);
   const isSame = fields.size === held.fields.size && !hasNews(fields, held.fields);
-  if (isSame && held.tookOver !== null) return held;
-  const tookOver = held.tookOver ?? now;
+  const tookOver = held.tookOver ?? (hasVersion1(items) ? now : null);
+  if (isSame && tookOver === held.tookOver) return held;
   return { ...held, fields: isSame ? held.fields : fields, tookOver };
 }
 
@@ -134,7 +134,7 @@ async function exchangeMarks(synced: readonly Mark[]): Promise<readonly Mark[]> 
 /** Whether devices that still run the first version have had the time to be updated. */
 function isOutlived({ tookOver }: Held, items: Items, now: number): boolean {
   const isOld = tookOver !== null && now > tookOver + version1Kept;
-  return isOld && version1Keys.some((key) => key in items);
+  return isOld && hasVersion1(items);
 }
 
 /** That all is in step is noted now and then alone: every page's strip is told of what is written. */

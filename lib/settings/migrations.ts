@@ -16,7 +16,7 @@ export interface Held {
   fields: Fields;
   /** Something was changed here that is not yet in `storage.sync`. */
   unsent: boolean;
-  /** When what the first version left in `storage.sync` was taken over (epoch milliseconds); null before. */
+  /** When what the first version left in `storage.sync` was found and taken over (epoch milliseconds); null before. */
   tookOver: number | null;
   /** When this device had no settings and got those of others, or its own lost ones (epoch milliseconds); else null. */
   cameBack: number | null;
@@ -52,6 +52,11 @@ export function writtenHeld(held: Held): unknown {
 
 /** The items of version 1. */
 export const version1Keys = ['settings', 'sources', 'topics', 'rules', 'sites'] as const;
+
+/** Whether version 1 has left something in `storage.sync`, or a device that still runs it. */
+export function hasVersion1(items: Readonly<Record<string, unknown>>): boolean {
+  return version1Keys.some((key) => key in items);
+}
 
 /** Older than every change that version 2 has seen the moment of. */
 const beforeAll = 1;

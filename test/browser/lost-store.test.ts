@@ -34,6 +34,13 @@ it('whoever loses the store keeps choices and saved articles, and is told what c
     () => document.querySelector<HTMLElement>('#ticker input[value=top]')?.click(),
     null,
   );
+  await until('it to be handed on', () =>
+    options.run(
+      () =>
+        document.querySelector('#synchronising .standing')?.textContent?.startsWith('Last in step'),
+      null,
+    ),
+  );
   await popup.close();
 
   // The source tells the story no more.

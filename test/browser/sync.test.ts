@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { linkIdentity } from '../../lib/news/identity.ts';
 import { markMoment, markNames, writeMarks } from '../../lib/sync/marks.ts';
 import { type Plain, type Tab, until } from '../drive/rig.ts';
-import { readTicker } from '../drive/ticker-reading.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
@@ -109,14 +108,10 @@ describe('a choice', () => {
 
   it('outlives a worker that is killed before it is handed on', async () => {
     const options = await openOptions();
+    const page = await here.rig.open(anyPage);
     await click(options, bottom);
-    await until('the choice to be kept', () =>
-      options.run(async () => {
-        const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-        const { settings } = await storage.local.get('settings');
-        return settings.fields['ticker/edge'][1] === 'bottom';
-      }, null),
-    );
+    // So far the worker has followed; what it hands on waits for some seconds.
+    await tickerWhen(page, 'the strip at the bottom', ({ edge }) => edge === 'bottom');
     await here.rig.stopWorker();
     expect(await syncedField(options, 'ticker/edge')).toBe('top');
     // Whatever wakes it.
@@ -128,7 +123,7 @@ describe('a choice', () => {
       'it to be synchronised',
       async () => (await syncedField(options, 'ticker/edge')) === 'bottom',
     );
-    await options.close();
+    for (const tab of [options, page]) await tab.close();
   });
 
   it('of another device arrives, beside what was chosen here', async () => {
@@ -261,13 +256,13 @@ describe('an update', () => {
     await here.rig.stopWorker();
     await before.run(async (items) => {
       const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-      await storage.local.remove('settings');
+      await storage.local.clear();
       await storage.sync.clear();
       await storage.sync.set(items);
     }, version1);
     await before.close();
     const options = await openOptions();
-    expect(await isChecked(options, top)).toBe(true);
+    await until('the choices', () => isChecked(options, top));
     expect(await textOf(options, '.watched')).toContain('RUB/KGS');
     expect(await textOf(options, '.sources')).toContain('Вести долины');
     expect(await textOf(options, '.alerts')).toContain('KZT/USD');
@@ -279,7 +274,7 @@ describe('an update', () => {
     );
     // Other devices may still run version 1.
     expect(await synced(options)).toMatchObject(version1);
-    expect((await readTicker(page))?.rates[0]).toContain('RUB/KGS');
+    await tickerWhen(page, 'its pairs', ({ rates }) => rates[0]?.includes('RUB/KGS') === true);
     for (const tab of [options, page]) await tab.close();
   });
 });
