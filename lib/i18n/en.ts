@@ -350,7 +350,7 @@ export const en = {
     },
     privacy: 'Privacy',
     privacyText:
-      'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches and what you choose stay in your browser (and in its own sync, if you use that).',
+      'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches, what you choose and what you read stay in your browser (and in its own synchronisation, if you use that).',
   },
   topic: {
     because: (label: string, why: string) => `${label}: ${why}`,
