@@ -11,11 +11,17 @@ import { openNotified } from '../lib/platform/pages.ts';
 import { onRefreshAlarm } from '../lib/platform/refresh-alarm.ts';
 import { serveRefresh } from '../lib/platform/refresh-port.ts';
 import { followSettings } from '../lib/platform/settings-storage.ts';
+import { followStoreChanges } from '../lib/platform/store-channel.ts';
 import { serveStrips } from '../lib/platform/strip-messages.ts';
+import { marksWait, onSyncAlarm, setSyncAlarm } from '../lib/platform/sync-alarm.ts';
+import { onSynced } from '../lib/platform/sync-storage.ts';
+import { keepSaved } from '../lib/refresh/keep-saved.ts';
 import { answerKey } from '../lib/refresh/key-desk.ts';
 import { createRateDesk } from '../lib/refresh/rate-desk.ts';
 import { createStripDesk } from '../lib/refresh/strip-desk.ts';
+import { createSyncDesk } from '../lib/refresh/sync-desk.ts';
 import { createWorker } from '../lib/refresh/worker.ts';
+import { followMarks } from '../lib/store/marks.ts';
 
 /**
  * Wiring only. Every listener is set while the worker starts, or the browser would not wake it for the
@@ -31,10 +37,22 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void worker.refresh('due'));
   onRefreshAlarm(() => void worker.wake());
   followSettings(() => void worker.settingsChanged());
+  const sync = createSyncDesk();
+  followSettings(() => void sync.settingsChanged());
+  onSynced(() => void sync.synchronise());
+  onSyncAlarm(() => void sync.synchronise());
+  onRefreshAlarm(() => void sync.synchronise());
+  followMarks(() => void setSyncAlarm('marks', marksWait));
+  onSyncAlarm(() => void keepSaved());
+  followStoreChanges((change) => {
+    if (change === 'entries') void keepSaved();
+  });
   serveRefresh((onProgress) => worker.refresh('all', onProgress));
   serveStrips(createStripDesk(desk));
   onConvertSelection((text, tab) => void desk.convertSelection(text, tab));
   onKeyCommand((command) => void answerKey(command));
   onNotificationPressed((id) => void openNotified(id));
   void worker.wake();
+  void sync.wake();
+  void keepSaved();
 });

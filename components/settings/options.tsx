@@ -11,6 +11,7 @@ import { RefreshSection } from './refresh-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { SourcesSection, type SourcesSectionProps } from './sources-section.tsx';
+import { SyncSection, type SyncSectionProps } from './sync-section.tsx';
 import { TickerSection } from './ticker-section.tsx';
 import { TopicsSection } from './topics-section.tsx';
 import { WatchlistSection } from './watchlist-section.tsx';
@@ -18,7 +19,7 @@ import { WatchlistSection } from './watchlist-section.tsx';
 /** How a section changes the settings: it says what becomes of them, and never writes by itself. */
 export type ChangeSettings = (edit: (settings: Settings) => Settings) => void;
 
-interface OptionsProps extends SourcesSectionProps {
+interface OptionsProps extends SourcesSectionProps, SyncSectionProps {
   settings: Settings;
   /** Entries of the last seven days. */
   recent: readonly Ruled[];
@@ -73,6 +74,7 @@ export function Options(props: OptionsProps) {
         />
         <RefreshSection settings={settings} words={words} onChange={onChange} />
         <ProvidersSection states={props.providers} now={props.now} messages={messages} />
+        <SyncSection {...props} />
         <section id="privacy">
           <h2>{words.privacy}</h2>
           <p>{words.privacyText}</p>

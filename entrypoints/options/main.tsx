@@ -9,18 +9,21 @@ import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
 import { followVeil } from '../shared/veiled.ts';
 import { createOptions } from './options-state.ts';
+import { createSyncState } from './sync-state.ts';
 
 const veiled = followVeil();
 const options = createOptions(en);
+const sync = createSyncState(en);
 const app = document.getElementById('app');
 
 function OptionsPage() {
   const view = options.view.value;
   if (veiled.value) return <Veil words={en.veil} onShow={() => void hideSurfaces(false)} />;
-  return view && <Options {...view} {...options.actions} messages={en} />;
+  const actions = { ...options.actions, ...sync.actions };
+  return view && <Options {...view} {...actions} sync={sync.view.value} messages={en} />;
 }
 
 if (app) render(<OptionsPage />, app);
 followSettings(options.settingsChanged);
 followStoreChanges(() => void options.readStore());
-await options.begin();
+await Promise.all([options.begin(), sync.begin()]);

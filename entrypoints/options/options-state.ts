@@ -7,6 +7,7 @@ import { type OpmlFeed, readOpml, writeOpml } from '../../lib/news/opml.ts';
 import {
   activeSources,
   type ChosenSource,
+  ownSourceId,
   type SourcesChoice,
   withSource,
   withState,
@@ -97,7 +98,7 @@ export function createOptions(messages: Messages) {
   }
 
   async function addSources(listed: readonly OpmlFeed[]): Promise<void> {
-    const added = listed.map((feed) => ({ ...feed, id: `own-${crypto.randomUUID().slice(0, 8)}` }));
+    const added = listed.map((feed) => ({ ...feed, id: ownSourceId(feed.url) }));
     await readSources((choice) => added.reduce(withSource, choice));
   }
 

@@ -7,6 +7,8 @@ import { Veil } from '../../components/shared/veil.tsx';
 import { en } from '../../lib/i18n/en.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
+import { marksWait, setSyncAlarm } from '../../lib/platform/sync-alarm.ts';
+import { followMarks } from '../../lib/store/marks.ts';
 import { followVeil } from '../shared/veiled.ts';
 import { createReading } from './reading-state.ts';
 
@@ -21,6 +23,7 @@ function PopupPage() {
 
 if (app) render(<PopupPage />, app);
 void reading.begin();
+followMarks(() => void setSyncAlarm('marks', marksWait));
 followStoreChanges((change) => void reading.storeChanged(change));
 for (const event of ['online', 'offline']) addEventListener(event, reading.tick);
 // Ages are told in minutes, so a minute is as often as they can change.

@@ -135,7 +135,7 @@ export function createReading(messages: Messages) {
   }
 
   async function save(id: string, saved: boolean): Promise<void> {
-    await markSaved(await openStore(), [id], saved);
+    await markSaved(await openStore(), [id], saved, { travels: !isPrivate });
     announceStoreChange('entries');
     await readEntries();
   }

@@ -305,9 +305,52 @@ export const en = {
             ? 'It would have met 1 headline of the last seven days:'
             : `It would have met ${n} headlines of the last seven days, such as:`,
     },
+    sync: {
+      title: 'Synchronising',
+      on: 'Let the browser carry my choices to my other devices',
+      onHint:
+        'This works where you are signed in to your browser and it synchronises extensions. What you choose takes effect on this device at once in any case.',
+      marks: (read: number, saved: number) =>
+        `The newest ${read} read marks and the newest ${saved} saved marks travel with your choices. Older ones stay on this device.`,
+      marksCrowded: (n: number) =>
+        n === 0
+          ? 'There is no room for read and saved marks; they stay on this device.'
+          : n === 1
+            ? 'There is room for 1 read or saved mark, the newest. The others stay on this device.'
+            : `There is room for the newest ${n} read and saved marks. The others stay on this device.`,
+      unasked: 'Nothing was handed to your browser so far.',
+      well: (ago: string) => `Last in step with your browser ${ago}.`,
+      unavailable:
+        'Your browser does not synchronise extensions; your choices stay on this device.',
+      refused:
+        'Your browser did not take your last choices to be synchronised. They hold on this device, and Steppewire tries again.',
+      left: 'Your browser has no room for all of your choices. Something of these stays on this device alone:',
+      part: {
+        rates: 'the pairs and rates',
+        alerts: 'the alerts',
+        sources: 'the news sources',
+        topics: 'the topics',
+        rules: 'the rules',
+        sites: 'the sites',
+        ticker: 'the ticker',
+        other: 'other choices',
+      },
+      off: 'Nothing is synchronised; your choices stay on this device.',
+      lies: 'What was synchronised before still lies with your browser.',
+      forget: 'Remove it there',
+      forgetHint: 'Other devices that go on synchronising put theirs back.',
+      forgotten: 'It was removed.',
+      cameBack: (ago: string) =>
+        `This device got its choices from your browser’s synchronised data ${ago}.`,
+      savedBack: (n: number, ago: string) =>
+        n === 1
+          ? `1 saved article was lost in this browser; it was put back ${ago}.`
+          : `${n} saved articles were lost in this browser; they were put back ${ago}.`,
+      notForgotten: 'Your browser could not remove it. Please try again.',
+    },
     privacy: 'Privacy',
     privacyText:
-      'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches and what you choose stay in your browser (and in its own sync, if you use that).',
+      'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches, what you choose and what you read stay in your browser (and in its own synchronisation, if you use that).',
   },
   topic: {
     because: (label: string, why: string) => `${label}: ${why}`,

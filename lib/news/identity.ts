@@ -18,6 +18,11 @@ export function identitiesOf(entry: ParsedEntry, feedUrl: string): string[] {
   return identities;
 }
 
+/** The identity that an address alone gives. */
+export function linkIdentity(link: string): string {
+  return `link:${linkKey(link)}`;
+}
+
 /**
  * A name for an entry that is new: when it appeared, so that names sort as entries do, and a digest of its
  * surest identity. It is kept for good, whatever becomes of both.
@@ -28,8 +33,8 @@ export function entryIdOf(identities: readonly string[], time: number): string {
   return `${Math.max(0, time).toString(36).padStart(9, '0')}-${digestOf(identities[0] ?? '')}`;
 }
 
-/** 16 hexadecimal digits. (cyrb53-like mixing of two 32-bit halves; it parts stories, it protects nothing.) */
-function digestOf(text: string): string {
+/** A text in 16 hexadecimal digits. (cyrb53-like mixing of two 32-bit halves; it parts stories, it protects nothing.) */
+export function digestOf(text: string): string {
   let low = 0xdeadbeef;
   let high = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {

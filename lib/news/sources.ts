@@ -1,3 +1,4 @@
+import { digestOf } from './identity.ts';
 import { sourceList } from './source-list.ts';
 
 /** A feed as its reader knows it. */
@@ -38,6 +39,11 @@ export interface ChosenSource extends FeedSource {
   state: SourceState;
   /** Added by the user, so that nothing of it is left once it is removed. */
   own: boolean;
+}
+
+/** The id of an own source: of its address, so that one that is added on two devices is one. */
+export function ownSourceId(url: string): string {
+  return `own-${digestOf(url)}`;
 }
 
 /** More sources of one's own than this are neither read nor synchronised. */

@@ -28,6 +28,8 @@ export const defaultSettings: {
   rules: readonly Rule[];
   alerts: Alert[];
   refresh: { everyMinutes: number };
+  /** Whether the browser carries the settings to its user's other devices. This alone is chosen for each device. */
+  synchronise: { on: boolean };
 } = {
   version: 1,
   ticker: {
@@ -51,4 +53,5 @@ export const defaultSettings: {
   rules: [],
   alerts: [],
   refresh: { everyMinutes: 30 },
+  synchronise: { on: true },
 };

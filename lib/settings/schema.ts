@@ -89,6 +89,10 @@ const settingsSchema = v.fallback(
       }),
       d.refresh,
     ),
+    synchronise: v.fallback(
+      v.looseObject({ on: v.fallback(v.boolean(), d.synchronise.on) }),
+      d.synchronise,
+    ),
   }),
   d,
 );

@@ -1,6 +1,7 @@
 import type { Entry } from '../news/entry.ts';
 import { storyKey } from '../news/words.ts';
 import type { FeedState } from './feed-state.ts';
+import { type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
 import { type NewsWriting, newsTables, type Store, type StoredEntry } from './schema.ts';
 import { allTopics, tallyChanges, topicRange, unlisted, withKeys } from './topic-keys.ts';
 
@@ -22,11 +23,12 @@ export async function writeFeedAnswer<Incoming extends { identities: readonly st
   const writing = store.transaction(newsTables, 'readwrite');
   const counts = { added: 0, updated: 0 };
   try {
-    for (const entry of incoming) {
-      const held = await findByIdentity(writing, entry.identities);
-      const merged = merge(held, entry);
+    for (const arrived of incoming) {
+      const held = await findByIdentity(writing, arrived.identities);
+      const merged = merge(held, arrived);
       if (!merged) continue;
-      await replaceEntry(writing, held, withKeys(held ? merged : await joinStory(writing, merged)));
+      const entry = held ? merged : await withMarks(writing, await joinStory(writing, merged));
+      await replaceEntry(writing, held, withKeys(entry));
       counts[held ? 'updated' : 'added'] += 1;
     }
     await writing.objectStore('feeds').put(state);
@@ -39,7 +41,7 @@ export async function writeFeedAnswer<Incoming extends { identities: readonly st
   return counts;
 }
 
-async function findByIdentity(
+export async function findByIdentity(
   writing: NewsWriting,
   identities: readonly string[],
 ): Promise<StoredEntry | undefined> {
@@ -79,7 +81,7 @@ async function joinStory(writing: NewsWriting, entry: Entry): Promise<Entry> {
 }
 
 /** Puts `after` in the place of `before` (undefined: nothing), and keeps the tallies true. */
-async function replaceEntry(
+export async function replaceEntry(
   writing: NewsWriting,
   before: StoredEntry | undefined,
   after: StoredEntry | undefined,
@@ -123,13 +125,13 @@ export async function readTallies(
 }
 
 /** Marks entries as read or unread; ids that are gone are passed over. */
-export async function markRead(store: Store, ids: readonly string[], read: boolean): Promise<void> {
-  const writing = store.transaction(newsTables, 'readwrite');
-  for (const id of ids) {
-    const held = await writing.objectStore('entries').get(id);
-    if (held && held.read !== read) await replaceEntry(writing, held, withKeys({ ...held, read }));
-  }
-  await writing.done;
+export async function markRead(
+  store: Store,
+  ids: readonly string[],
+  read: boolean,
+  marking: Marking = {},
+): Promise<void> {
+  await mark(store, ids, 'read', read, marking);
 }
 
 /** Saves entries for good, or lets them age again; ids that are gone are passed over. */
@@ -137,14 +139,29 @@ export async function markSaved(
   store: Store,
   ids: readonly string[],
   saved: boolean,
+  marking: Marking = {},
+): Promise<void> {
+  await mark(store, ids, 'saved', saved, marking);
+}
+
+async function mark(
+  store: Store,
+  ids: readonly string[],
+  kind: 'read' | 'saved',
+  set: boolean,
+  { now = Date.now(), travels = true }: Marking,
 ): Promise<void> {
   const writing = store.transaction(newsTables, 'readwrite');
+  const marked: Entry[] = [];
   for (const id of ids) {
     const held = await writing.objectStore('entries').get(id);
-    if (held && held.saved !== saved)
-      await replaceEntry(writing, held, withKeys({ ...held, saved }));
+    if (!held || held[kind] === set) continue;
+    await replaceEntry(writing, held, withKeys({ ...held, [kind]: set }));
+    marked.push(held);
   }
+  if (travels) await recordMarks(writing, marked, kind, set, now);
   await writing.done;
+  if (travels && marked.length > 0) tellOfMarks();
 }
 
 /**

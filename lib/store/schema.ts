@@ -4,6 +4,7 @@ import { entryIdOf } from '../news/identity.ts';
 import type { AlertFiring } from '../rates/alerts.ts';
 import type { Observation } from '../rates/observation.ts';
 import type { ProviderState } from '../rates/provider-state.ts';
+import type { Mark } from '../sync/marks.ts';
 import type { FeedState } from './feed-state.ts';
 import { withKeys } from './topic-keys.ts';
 
@@ -15,6 +16,8 @@ export interface StoredEntry extends Entry {
   words: readonly string[];
   /** What another outlet's telling of the same story would have in common with it; '' for none. */
   story: string;
+  /** The names under which its marks travel. */
+  markNames: readonly string[];
 }
 
 /** How many entries a topic holds. Kept by every write, so that no count ever reads the entries. */
@@ -30,9 +33,17 @@ export interface Tables extends DBSchema {
   entries: {
     key: string;
     value: StoredEntry;
-    indexes: { topicKeys: string; identities: string; words: string; story: string };
+    indexes: {
+      topicKeys: string;
+      identities: string;
+      words: string;
+      story: string;
+      markNames: string;
+    };
   };
   tallies: { key: string; value: Tally };
+  /** What was read and saved, here and on other devices, as it travels. Key: kind, name. */
+  marks: { key: [string, string]; value: Mark };
   feeds: { key: string; value: FeedState };
   providers: { key: string; value: ProviderState };
   /** Alerts that went off. Key: alert, value date: each at most once a day. */
@@ -46,9 +57,9 @@ export type Store = IDBPDatabase<Tables>;
 /** A running write of the news side: entries, their tallies and the feeds' states stand or fall together. */
 export type NewsWriting = IDBPTransaction<Tables, NewsTable[], 'readwrite'>;
 
-type NewsTable = 'entries' | 'tallies' | 'feeds';
+type NewsTable = 'entries' | 'tallies' | 'feeds' | 'marks';
 
-export const newsTables: NewsTable[] = ['entries', 'tallies', 'feeds'];
+export const newsTables: NewsTable[] = ['entries', 'tallies', 'feeds', 'marks'];
 
 /** The transaction of an upgrade: through it a step reaches what is held, and the tables' indexes. */
 type Upgrade = IDBPTransaction<Tables, StoreNames<Tables>[], 'versionchange'>;
@@ -85,5 +96,11 @@ export const migrations: readonly ((store: Store, upgrade: Upgrade) => void | Pr
       await entries.delete(held.id);
       await entries.put(withKeys({ ...unruled, ...held, id }));
     }
+  },
+  async (store, upgrade) => {
+    store.createObjectStore('marks', { keyPath: ['kind', 'name'] });
+    const entries = upgrade.objectStore('entries');
+    entries.createIndex('markNames', 'markNames', { multiEntry: true });
+    for (const held of await entries.getAll()) await entries.put(withKeys(held));
   },
 ];

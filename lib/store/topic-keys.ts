@@ -1,5 +1,6 @@
 import { type Entry, savedEntries } from '../news/entry.ts';
 import { searchWords, storyKey } from '../news/words.ts';
+import { markNames } from '../sync/marks.ts';
 import type { StoredEntry, Tally } from './schema.ts';
 
 /** The list every entry is in that is not kept out of lists. */
@@ -31,6 +32,7 @@ export function withKeys(entry: Entry): StoredEntry {
     topicKeys: [...lists].map((list) => topicKey(list, entry.time, entry.id)),
     words: listed ? searchWords(`${entry.title} ${entry.excerpt}`) : [],
     story: storyKey(entry.title),
+    markNames: markNames(entry.identities),
   };
 }
 

@@ -1,0 +1,47 @@
+import { type Entry, savedEntries } from '../news/entry.ts';
+import { findByIdentity, replaceEntry } from './entries.ts';
+import { newsTables, type Store } from './schema.ts';
+import { topicRange, withKeys } from './topic-keys.ts';
+
+const copiedKey = 'saved-copied';
+
+/** Whether saved entries of this store were ever copied: one that has lost everything knows nothing of it. */
+export async function isCopied(store: Store): Promise<boolean> {
+  return (await store.get('meta', copiedKey)) === true;
+}
+
+/** Remembers that saved entries are being copied from here on. */
+export async function setCopied(store: Store): Promise<void> {
+  await store.put('meta', true, copiedKey);
+}
+
+/** The ids of the newest saved entries, newest first. */
+export async function readSavedIds(store: Store, most: number): Promise<string[]> {
+  const ids = await store.getAllKeysFromIndex('entries', 'topicKeys', topicRange(savedEntries));
+  return ids.reverse().slice(0, most);
+}
+
+/** Entries by their ids; those that are gone are left out. */
+export async function readEntries(store: Store, ids: readonly string[]): Promise<Entry[]> {
+  const reading = store.transaction('entries').store;
+  const held = await Promise.all(ids.map((id) => reading.get(id)));
+  return held.filter((entry) => entry !== undefined);
+}
+
+/**
+ * Puts saved entries back. One that has come again meanwhile is saved again.
+ *
+ * @returns how many were put back
+ */
+export async function restoreSaved(store: Store, entries: readonly Entry[]): Promise<number> {
+  const writing = store.transaction(newsTables, 'readwrite');
+  let restored = 0;
+  for (const entry of entries) {
+    const held = await findByIdentity(writing, entry.identities);
+    if (held?.saved) continue;
+    await replaceEntry(writing, held, withKeys(held ? { ...held, saved: true } : entry));
+    restored += 1;
+  }
+  await writing.done;
+  return restored;
+}

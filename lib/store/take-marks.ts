@@ -1,0 +1,35 @@
+import { type Mark, marksToCarry, newMarks } from '../sync/marks.ts';
+import { replaceEntry } from './entries.ts';
+import { latestMark } from './marks.ts';
+import { newsTables, type Store } from './schema.ts';
+import { withKeys } from './topic-keys.ts';
+
+/**
+ * Takes over marks that other devices have made, where they are later than what is known here: the entries that are
+ * held are marked so, and those that come later will be. What can no longer travel is forgotten as a mark; the
+ * entries keep it.
+ *
+ * @returns how many entries were changed
+ */
+export async function takeMarks(store: Store, arrived: readonly Mark[]): Promise<number> {
+  const writing = store.transaction(newsTables, 'readwrite');
+  const marks = writing.objectStore('marks');
+  const held = await marks.getAll();
+  const news = newMarks(arrived, held);
+  for (const mark of news) await marks.put(mark);
+  let changed = 0;
+  const index = writing.objectStore('entries').index('markNames');
+  for (const { kind, name } of news) {
+    for (const entry of await index.getAll(name)) {
+      const latest = await latestMark(writing, kind, entry.identities);
+      if (!latest || entry[kind] === latest.set) continue;
+      await replaceEntry(writing, entry, withKeys({ ...entry, [kind]: latest.set }));
+      changed += 1;
+    }
+  }
+  const all = await marks.getAll();
+  const carried = new Set(marksToCarry(all, Number.POSITIVE_INFINITY));
+  for (const mark of all) if (!carried.has(mark)) await marks.delete([mark.kind, mark.name]);
+  await writing.done;
+  return changed;
+}
