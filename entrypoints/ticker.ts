@@ -1,13 +1,9 @@
 import type { Browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { TickerActions } from '../components/ticker/actions.ts';
 import { afterPaint } from '../components/ticker/after-paint.ts';
 import { guardTyping } from '../components/ticker/guards.ts';
-import {
-  createTicker,
-  type Ticker,
-  type TickerActions,
-  type TickerState,
-} from '../components/ticker/mount.ts';
+import { createTicker, type Ticker, type TickerState } from '../components/ticker/mount.ts';
 import type { StripRequest, StyledCard } from '../lib/messages.ts';
 import { siteOf } from '../lib/sites.ts';
 import {

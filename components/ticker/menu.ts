@@ -1,6 +1,6 @@
 import type { Drawing } from '../../lib/drawing.ts';
 import { draw } from '../shared/dom.ts';
-import type { TickerActions } from './mount.ts';
+import type { TickerActions } from './actions.ts';
 
 /** What the menu's items do. */
 export interface MenuActions extends Pick<TickerActions, 'tell'> {

@@ -1,7 +1,7 @@
-import type { StripOrder, StyledCard } from '../../lib/messages.ts';
-import type { Conversion, ConverterSide } from '../../lib/rate-card.ts';
+import type { StyledCard } from '../../lib/messages.ts';
 import { showsOn } from '../../lib/sites.ts';
-import type { TabPlace, TickerLook, TickerOverlay, TickerSnapshot } from '../../lib/snapshot.ts';
+import type { TabPlace, TickerLook, TickerSnapshot } from '../../lib/snapshot.ts';
+import type { TickerActions } from './actions.ts';
 import { afterPaint } from './after-paint.ts';
 import { createBar } from './bar.ts';
 import type { GuardedStrip } from './guards.ts';
@@ -36,22 +36,6 @@ export interface Ticker {
   /** Takes the strip off this page for good. */
   remove(): void;
   guarded: GuardedStrip;
-}
-
-/** What the strip has to ask and to tell, always because its user has pressed something. */
-export interface TickerActions {
-  /** What stands over the strip, with its style sheet; null where there is none yet. */
-  overlay(): Promise<{ overlay: TickerOverlay; style: string } | null>;
-  card(pair: string): Promise<StyledCard | null>;
-  convert(pair: string, side: ConverterSide, typed: string): Promise<Conversion | null>;
-  /** The pause button was pressed: it holds for all pages. */
-  pause(paused: boolean): void;
-  /** A headline was opened, or something was chosen from the menu. */
-  tell(order: StripOrder): void;
-  /** The strip was shrunk, restored, or its tab moved. */
-  keepPlace(place: Omit<TabPlace, 'setAt'>): void;
-  /** Whether the extension is still there. */
-  isAlive(): boolean;
 }
 
 /**

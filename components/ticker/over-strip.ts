@@ -1,8 +1,8 @@
 import type { StyledCard } from '../../lib/messages.ts';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
+import type { TickerActions } from './actions.ts';
 import type { Bar } from './bar.ts';
 import { createMenu } from './menu.ts';
-import type { TickerActions } from './mount.ts';
 import { type Over, standCard, standMenu } from './over.ts';
 import { createTip } from './tip.ts';
 
