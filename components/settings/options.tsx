@@ -64,7 +64,7 @@ export function Options(props: OptionsProps) {
         <SourcesSection {...props} />
         <TopicsSection {...props} />
         <RulesSection {...props} />
-        <TickerSection settings={settings} words={words} onChange={onChange} />
+        <TickerSection settings={settings} messages={messages} onChange={onChange} />
         <SitesSection
           settings={settings}
           words={words}
