@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import cardStyle from '../components/rates/card.css?inline';
 import stripStyle from '../components/ticker/strip.css?inline';
-import { en } from '../lib/i18n/en.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
 import { onKeyCommand } from '../lib/platform/key-commands.ts';
 import { onNotificationPressed } from '../lib/platform/notifications.ts';
@@ -22,7 +21,7 @@ import { createWorker } from '../lib/refresh/worker.ts';
  */
 export default defineBackground(() => {
   const worker = createWorker(stripStyle);
-  const desk = createRateDesk(cardStyle, en);
+  const desk = createRateDesk(cardStyle);
   browser.runtime.onInstalled.addListener(() => {
     void worker.installed();
     void worker.refresh('all');

@@ -100,6 +100,7 @@ export function stripDrawing({ language, strip: words }: Messages): Drawing {
 }
 
 /** What the strip shrinks to. */
-export function tabDrawing({ strip: words }: Messages): Drawing {
-  return ['button', { class: 'tab', 'aria-label': words.restore, title: words.restore }, mark];
+export function tabDrawing({ language, strip: words }: Messages): Drawing {
+  const name = { 'aria-label': words.restore, title: words.restore };
+  return ['button', { class: 'tab', lang: language, ...name }, mark];
 }

@@ -13,6 +13,8 @@ export class Bar {
   #tab: Tab | null = null;
   #over: Over | null = null;
   #isRtl = false;
+  /** What would have to be drawn anew if it were another. */
+  #drawn: unknown;
   /** The element that is watched for its extension's end. */
   #watched: HTMLElement | null = null;
   readonly #style = sheet();
@@ -40,8 +42,8 @@ export class Bar {
   }
 
   showStrip(snapshot: TickerSnapshot, isRtl: boolean, atOnce: boolean): void {
-    // A belt that turns around begins anew.
-    if (this.#tab || isRtl !== this.#isRtl) this.clear();
+    // A belt that turns around begins anew, and so does what has words of another language in it.
+    this.#begin(isRtl + snapshot.language);
     this.#isRtl = isRtl;
     if (!this.strip) {
       this.strip = createStrip(snapshot, isRtl);
@@ -51,12 +53,17 @@ export class Bar {
   }
 
   showTab(drawing: Drawing, spot: TabSpot, actions: TabActions): void {
-    if (this.strip) this.clear();
+    this.#begin(drawing[1]['title']);
     if (!this.#tab) {
       this.#tab = createTab(drawing, actions);
       this.#root.append(this.#tab.element);
     }
     this.#tab.update(spot);
+  }
+
+  #begin(drawn: unknown): void {
+    if (drawn !== this.#drawn) this.clear();
+    this.#drawn = drawn;
   }
 
   /** Takes away the strip and the tab. */

@@ -323,6 +323,15 @@ export const en = {
             ? 'It would have met 1 headline of the last seven days:'
             : `It would have met ${n} headlines of the last seven days, such as:`,
     },
+    looks: {
+      title: 'Language and looks',
+      language: 'Language',
+      auto: (language: string) => `As the browser (${language})`,
+      languageHint: 'Of Steppewire’s own words; headlines stay as they are written.',
+      themeLegend: 'Light or dark pages',
+      theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+      themeHint: 'The popup and these options. The strip has a choice of its own, under Ticker.',
+    },
     privacy: 'Privacy',
     privacyText:
       'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches and what you choose stay in your browser (and in its own sync, if you use that).',

@@ -1,5 +1,4 @@
 import { blankSnapshot, buildSnapshot } from '../build-snapshot.ts';
-import { en } from '../i18n/en.ts';
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
 import type { Entry } from '../news/entry.ts';
 import { setConvertMenu } from '../platform/convert-menu.ts';
@@ -23,6 +22,7 @@ import { wantedCurrencies } from './refresh-rates.ts';
 import { createRefresher, type RunningRefresh } from './refresher.ts';
 import { runRefresh } from './run.ts';
 import { alarmToSet, isDue, planForInterval, planWhileRunning } from './schedule.ts';
+import { messagesFor } from './spoken.ts';
 import { tellHeadlines } from './tell-headlines.ts';
 import { watchAlerts } from './watch-alerts.ts';
 
@@ -75,7 +75,8 @@ export function createWorker(style: string): Worker {
 }
 
 async function menuTitle(): Promise<string> {
-  return en.card.menu((await loadSettings()).rates.convertTo);
+  const settings = await loadSettings();
+  return (await messagesFor(settings)).card.menu(settings.rates.convertTo);
 }
 
 /** One refresh in the browser: the alarm is set for every way it may end, the strip follows as it goes. */
@@ -102,8 +103,10 @@ async function refreshOnce(
   try {
     const run = await runRefresh(world, which, signal, onProgress);
     await publish();
-    await tellHeadlines(headlines, settings, en);
-    await watchAlerts(store, await loadSettings(), Date.now(), en);
+    const chosen = await loadSettings();
+    const messages = await messagesFor(chosen);
+    await tellHeadlines(headlines, chosen, messages);
+    await watchAlerts(store, chosen, Date.now(), messages);
     announceStoreChange('alerts');
     await setRefreshAlarm((await readPlan(store)).due);
     await forgetOldPlaces();
@@ -120,7 +123,9 @@ async function usableStore(): Promise<Store> {
   try {
     return await openStore();
   } catch (broken) {
-    await writeSnapshot(blankSnapshot(await loadSettings(), en.notice.storeBroken, en));
+    const settings = await loadSettings();
+    const messages = await messagesFor(settings);
+    await writeSnapshot(blankSnapshot(settings, messages.notice.storeBroken, messages));
     throw broken;
   }
 }
@@ -136,7 +141,7 @@ async function publishSnapshot(): Promise<void> {
     topics: settings.ticker.topics,
   });
   const context = { now, online: navigator.onLine };
-  await writeSnapshot(buildSnapshot(settings, sources, context, en));
+  await writeSnapshot(buildSnapshot(settings, sources, context, await messagesFor(settings)));
 }
 
 /** Moves the next refresh to where the chosen interval puts it. */

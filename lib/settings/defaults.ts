@@ -1,3 +1,4 @@
+import type { LanguageChoice } from '../i18n/languages.ts';
 import type { Rule } from '../news/rules.ts';
 import type { SourcesChoice } from '../news/sources.ts';
 import type { TopicsChoice } from '../news/topics-choice.ts';
@@ -17,6 +18,9 @@ export type TickerChoice = Omit<TickerLook, 'sites'> & {
   headlines: number;
 };
 
+/** Light or dark. */
+export type PageTheme = 'system' | 'light' | 'dark';
+
 /** What a fresh installation does before its user has chosen anything. */
 export const defaultSettings: {
   version: number;
@@ -28,6 +32,9 @@ export const defaultSettings: {
   rules: readonly Rule[];
   alerts: Alert[];
   refresh: { everyMinutes: number };
+  language: LanguageChoice;
+  /** How our own pages look; the strip has its own choice. */
+  looks: { theme: PageTheme };
 } = {
   version: 1,
   ticker: {
@@ -51,4 +58,6 @@ export const defaultSettings: {
   rules: [],
   alerts: [],
   refresh: { everyMinutes: 30 },
+  language: 'auto',
+  looks: { theme: 'system' },
 };

@@ -4,6 +4,7 @@ import { pairName } from '../rates/pair.ts';
 import { longestWatchlist, quotedUnits, type WatchedPair } from '../rates/watchlist.ts';
 import { defaultSettings } from './defaults.ts';
 import { listOf } from './list-of.ts';
+import { looksEntries } from './looks-schema.ts';
 import { rulesSchema, sourcesSchema, topicsSchema } from './news-schema.ts';
 import { sitesSchema, tickerSchema } from './ticker-schema.ts';
 
@@ -89,6 +90,7 @@ const settingsSchema = v.fallback(
       }),
       d.refresh,
     ),
+    ...looksEntries,
   }),
   d,
 );
