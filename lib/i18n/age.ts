@@ -1,5 +1,4 @@
-import type { Messages } from './en.ts';
-import type { TimeTexts } from './tables/language-tables.ts';
+import type { Tabled, TimeTexts } from './tables/language-tables.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -9,12 +8,12 @@ const day = 24 * hour;
  * How long ago something was, in the shortest honest words: `18 min`, `3 h`, `2 d`; `just now` below a
  * minute and for anything in the future. Times are epoch milliseconds.
  */
-export function ageText(then: number, now: number, { tables }: Messages): string {
+export function ageText(then: number, now: number, { tables }: Tabled): string {
   return spanText(then, now, tables.age) ?? tables.age.now;
 }
 
 /** The same inside a sentence: `18 min ago`, `just now`. */
-export function agoText(then: number, now: number, { tables }: Messages): string {
+export function agoText(then: number, now: number, { tables }: Tabled): string {
   return spanText(then, now, tables.ago) ?? tables.age.now;
 }
 

@@ -1,35 +1,34 @@
 import type { IsoDate } from '../rates/observation.ts';
-import type { Messages } from './en.ts';
-import type { LanguageTables } from './tables/language-tables.ts';
+import type { LanguageTables, Tabled } from './tables/language-tables.ts';
 
 /** A moment (epoch milliseconds) in the user's own time: `23 Nov, 14:05`. */
-export function momentText(moment: number, { tables }: Messages): string {
+export function momentText(moment: number, { tables }: Tabled): string {
   const day = filled(tables.date.day, localDay(moment), tables);
   return momentOf(day, moment, tables);
 }
 
 /** A moment with its whole day: `Monday, 23 November 2026, 14:05`. */
-export function fullMomentText(moment: number, messages: Messages): string {
+export function fullMomentText(moment: number, messages: Tabled): string {
   return momentOf(dateLine(moment, messages), moment, messages.tables);
 }
 
 /** A calendar day: `23 Nov`. */
-export function dayText(date: IsoDate, { tables }: Messages): string {
+export function dayText(date: IsoDate, { tables }: Tabled): string {
   return filled(tables.date.day, calendarDay(date), tables);
 }
 
 /** A calendar day with its year: `23 Nov 2026`. */
-export function longDayText(date: IsoDate, { tables }: Messages): string {
+export function longDayText(date: IsoDate, { tables }: Tabled): string {
   return filled(tables.date.dayOfYear, calendarDay(date), tables);
 }
 
 /** The weekday of a calendar day: `Friday`. */
-export function weekdayText(date: IsoDate, { tables }: Messages): string {
+export function weekdayText(date: IsoDate, { tables }: Tabled): string {
   return filled('EEEE', calendarDay(date), tables);
 }
 
 /** The day of a moment (epoch milliseconds) in the user's own time, in full: `Monday, 23 November 2026`. */
-export function dateLine(moment: number, { tables }: Messages): string {
+export function dateLine(moment: number, { tables }: Tabled): string {
   return filled(tables.date.full, localDay(moment), tables);
 }
 

@@ -388,7 +388,6 @@ export const en = {
     noAmount: (text: string) => `There is no amount in “${text}”.`,
     noCurrency: (text: string) =>
       `“${text}” names no currency. Select the amount together with it, like “12 000 som”.`,
-    converting: (amount: string, currency: string) => `${amount} ${currency}`,
     menu: (target: string) => `Convert “%s” to ${target}`,
   },
   topicNames: {

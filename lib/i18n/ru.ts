@@ -425,7 +425,6 @@ export const ru: Messages = {
     noAmount: (text) => `В «${text}» нет суммы.`,
     noCurrency: (text) =>
       `В «${text}» не названа валюта. Выделите сумму вместе с ней, например «12 000 сомов».`,
-    converting: (amount, currency) => `${amount} ${currency}`,
     menu: (target) => `Пересчитать «%s» в ${target}`,
   },
   topicNames: {

@@ -12,7 +12,7 @@ const source = (packages: string) =>
 /** As a literal in which every space can be told from another. */
 const literal = (value: unknown) =>
   JSON.stringify(value).replace(
-    /[\u00a0\u2009\u202f]/g,
+    /[\u00a0\u2009]/g,
     (space) => `\\u${space.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 

@@ -31,9 +31,9 @@ export const kk = {
     'жел.',
   ],
   date: {
-    full: "y\u202f'ж'. d MMMM, EEEE",
+    full: "y\u00a0'ж'. d MMMM, EEEE",
     day: 'd MMM',
-    dayOfYear: "y\u202f'ж'. d MMM",
+    dayOfYear: "y\u00a0'ж'. d MMM",
     moment: '{1}, {0}',
   },
   ago: { minutes: '{0} мин. бұрын', hours: '{0} сағ. бұрын', days: '{0} күн бұрын' },

@@ -31,9 +31,9 @@ export const ru = {
     'дек.',
   ],
   date: {
-    full: "EEEE, d MMMM y\u202f'г'.",
+    full: "EEEE, d MMMM y\u00a0'г'.",
     day: 'd MMM',
-    dayOfYear: "d MMM y\u202f'г'.",
+    dayOfYear: "d MMM y\u00a0'г'.",
     moment: '{1}, {0}',
   },
   ago: { minutes: '{0} мин. назад', hours: '{0} ч назад', days: '{0} дн. назад' },

@@ -1,4 +1,4 @@
-/** Texts of one to three units of time: `{0}` is their number. */
+/** Texts of units of time: `{0}` is their number. */
 export interface TimeTexts {
   minutes: string;
   hours: string;
@@ -28,4 +28,9 @@ export interface LanguageTables {
   ago: TimeTexts;
   /** By code, as they stand alone; English ones where there is none. */
   currencies: Readonly<Record<string, string>>;
+}
+
+/** What dates, ages and currencies are printed by: the messages of a language, of which they need no more. */
+export interface Tabled {
+  readonly tables: LanguageTables;
 }

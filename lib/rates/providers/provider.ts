@@ -15,7 +15,7 @@ export class RateError extends Error {
 }
 
 /** On what terms a provider's data may be used. */
-export type ProviderTerms =
+type ProviderTerms =
   | 'open-source'
   | 'public-domain'
   | 'none-stated'
