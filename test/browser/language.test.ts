@@ -98,6 +98,30 @@ describe('the language', () => {
   });
 });
 
+describe('the menu over a selection', () => {
+  it('has its entry, and the card that it opens, in the language that is chosen', async () => {
+    const page = await here.rig.open('https://example.org/amounts');
+    await tickerWhen(page, 'the full strip', isFull);
+    const options = await openOptions();
+    await speak(options, 'ru');
+    await until('a Russian strip', () =>
+      page.inTicker((root) => root.querySelector('.strip')?.getAttribute('lang') === 'ru', null),
+    );
+    await options.close();
+    const again = await here.rig.open('https://example.org/amounts');
+    await tickerWhen(again, 'the full strip', isFull);
+    await again.chooseConvert('#som', 'Пересчитать ');
+    const name = await until('the card', () =>
+      again.inTicker((root) => root.querySelector('.card')?.getAttribute('aria-label'), null),
+    );
+    expect(name).toBe('KGS/USD: киргизский сом — доллар США');
+    const last = await openOptions();
+    await speak(last, 'auto');
+    await until('English options', async () => (await languageOf(last)) === 'en');
+    for (const tab of [page, again, last]) await tab.close();
+  });
+});
+
 describe('the theme of our own pages', () => {
   const paper = (tab: Tab) =>
     tab.run(() => getComputedStyle(document.documentElement).backgroundColor, null);
