@@ -179,7 +179,7 @@ export const ru: Messages = {
     notSaved: 'Браузер не смог это сохранить. Попробуйте ещё раз.',
     undo: 'Отменить',
     undone: 'Отменено.',
-    convertTo: 'Пересчитывать выделенные суммы в',
+    convertTo: 'Валюта для пересчёта выделенных сумм',
     watchlist: {
       title: 'Валютные пары',
       add: 'Добавить пару',
@@ -197,7 +197,7 @@ export const ru: Messages = {
       presets: 'Или взять готовый список',
       centralAsia: 'Центральная Азия',
       neighbours: 'С рублём, юанем и евро',
-      remittances: 'Денежные переводы в',
+      remittances: 'Денежные переводы',
       local: 'Валюта получателя',
     },
     alerts: {
