@@ -145,6 +145,13 @@ describe('the words', () => {
   });
 });
 
+it('languages are offered when their words are written', () => {
+  const written = readdirSync(join(root, 'lib/i18n')).flatMap(
+    (file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [],
+  );
+  expect([...spokenLanguages].sort()).toEqual(written.sort());
+});
+
 describe.each(spokenLanguages)('the words of %s', (language) => {
   const texts = textsOf(allMessages[language]);
 

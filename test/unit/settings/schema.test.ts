@@ -29,6 +29,9 @@ describe('settings out of storage', () => {
         { id: 'c', base: 'KZT', quote: 'USD', kind: 'wobbles' },
       ],
       refresh: { everyMinutes: 3 },
+      // Not spoken yet, but perhaps on the device that wrote it.
+      language: 'tg',
+      looks: { theme: 'sepia' },
       later: true,
     };
     expect(parseSettings(stored)).toEqual({
@@ -48,6 +51,8 @@ describe('settings out of storage', () => {
       topics: defaultSettings.topics,
       rules: [],
       refresh: { everyMinutes: 30 },
+      language: 'tg',
+      looks: { theme: 'system' },
       later: true,
     });
   });
