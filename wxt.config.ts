@@ -1,12 +1,13 @@
 import { defineConfig } from 'wxt';
 import { anyOrigin, bankOrigins, requiredOrigins } from './lib/platform/origins.ts';
+import { pseudoWords } from './test/pseudo/pseudo-words.ts';
 
 export default defineConfig({
   manifestVersion: 3,
   // One import style for the whole project: what a file uses, it names.
   imports: false,
   targetBrowsers: ['chrome', 'firefox'],
-  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
@@ -53,7 +54,8 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '126' }),
   }),
-  vite: () => ({
+  vite: ({ mode }) => ({
+    plugins: mode === 'pseudo' ? [pseudoWords()] : [],
     // The store reviewers read the built files; names stay, comments and blanks go.
     build: {
       sourcemap: false,

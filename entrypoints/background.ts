@@ -3,7 +3,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import cardStyle from '../components/rates/card.css?inline';
 import overStyle from '../components/ticker/over.css?inline';
 import stripStyle from '../components/ticker/strip.css?inline';
-import { en } from '../lib/i18n/en.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
 import { onKeyCommand } from '../lib/platform/key-commands.ts';
 import { onNotificationPressed } from '../lib/platform/notifications.ts';
@@ -29,7 +28,7 @@ import { followMarks } from '../lib/store/marks.ts';
  */
 export default defineBackground(() => {
   const worker = createWorker({ strip: stripStyle, over: overStyle });
-  const desk = createRateDesk(overStyle + cardStyle, en);
+  const desk = createRateDesk(overStyle + cardStyle);
   browser.runtime.onInstalled.addListener(() => {
     void worker.installed();
     void worker.refresh('all');

@@ -1,6 +1,7 @@
 import { ageText, agoText } from '../../lib/i18n/age.ts';
-import { dateLine, dayText, momentText } from '../../lib/i18n/date.ts';
+import { dateLine, dayText, fullMomentText } from '../../lib/i18n/date.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { providerName } from '../../lib/i18n/provider-name.ts';
 import { reasonText } from '../../lib/i18n/reason.ts';
 import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
 import { type Entry, savedEntries } from '../../lib/news/entry.ts';
@@ -107,19 +108,22 @@ function captionOf(readings: readonly WatchedReading[], messages: Messages): str
   const from =
     provider && isOfficial(provider, provenance.currency)
       ? messages.popup.officialRates
-      : provider?.name;
-  return messages.popup.caption(from ?? provenance.provider, day);
+      : providerName(provenance.provider, messages);
+  return messages.popup.caption(from, day);
 }
 
 /** All, then every topic that holds something and is not hidden, and the chosen one even if it is empty by now. */
-function topicTabs({ tallies, topic, settings }: ReadingFacts, { popup }: Messages): TopicTab[] {
+function topicTabs(
+  { tallies, topic, settings }: ReadingFacts,
+  { popup, topicNames }: Messages,
+): TopicTab[] {
   const all = { id: 'all', label: popup.all, unread: tallies.get('all')?.unread ?? 0 };
   const saved = tallies.get(savedEntries);
   const kept =
     topic === savedEntries || (saved?.total ?? 0) > 0
       ? [{ id: savedEntries, label: popup.saved, unread: saved?.unread ?? 0 }]
       : [];
-  const shown = chosenTopics(settings.topics).filter(
+  const shown = chosenTopics(settings.topics, topicNames).filter(
     ({ id, hidden }) => id === topic || (!hidden && (tallies.get(id)?.total ?? 0) > 0),
   );
   return [
@@ -144,9 +148,9 @@ function articleView(
     excerpt: title === '' ? '' : excerpt,
     source: also === '' ? nameOf(sourceId) : `${nameOf(sourceId)}, ${messages.popup.also(also)}`,
     age: ageText(time, now, messages),
-    date: `${dateLine(time, messages)}, ${momentText(time, messages).split(', ')[1] ?? ''}`,
+    date: fullMomentText(time, messages),
     iso: new Date(time).toISOString(),
-    topics: tagsOf(entry, chosenTopics(settings.topics), messages),
+    topics: tagsOf(entry, chosenTopics(settings.topics, messages.topicNames), messages),
     read,
     saved,
     highlighted,

@@ -1,10 +1,12 @@
 import type { Messages } from '../../lib/i18n/en.ts';
+import type { SpokenLanguage } from '../../lib/i18n/languages.ts';
 import type { Ruled } from '../../lib/news/rules.ts';
 import type { AlertFiring } from '../../lib/rates/alerts.ts';
 import type { ProviderState } from '../../lib/rates/provider-state.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Mark } from '../shared/icons.tsx';
 import { AlertsSection } from './alerts-section.tsx';
+import { LooksSection } from './looks-section.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import { RatesSection } from './rates-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
@@ -33,6 +35,8 @@ interface OptionsProps extends SourcesSectionProps, SyncSectionProps {
   providers: readonly ProviderState[];
   /** Epoch milliseconds. */
   now: number;
+  /** The language that `auto` means in this browser. */
+  browserLanguage: SpokenLanguage;
   onChange: ChangeSettings;
   /** Takes the last change back; null where there is none. */
   onUndo: (() => void) | null;
@@ -65,13 +69,14 @@ export function Options(props: OptionsProps) {
         <SourcesSection {...props} />
         <TopicsSection {...props} />
         <RulesSection {...props} />
-        <TickerSection settings={settings} words={words} onChange={onChange} />
+        <TickerSection settings={settings} messages={messages} onChange={onChange} />
         <SitesSection
           settings={settings}
           words={words}
           onChange={onChange}
           onForgetPlaces={props.onForgetPlaces}
         />
+        <LooksSection {...props} />
         <RefreshSection settings={settings} words={words} onChange={onChange} />
         <ProvidersSection states={props.providers} now={props.now} messages={messages} />
         <SyncSection {...props} />

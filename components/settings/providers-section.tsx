@@ -2,10 +2,11 @@ import { agoText } from '../../lib/i18n/age.ts';
 import { dayText } from '../../lib/i18n/date.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { failureText } from '../../lib/i18n/failure.ts';
+import { nameOfProvider } from '../../lib/i18n/provider-name.ts';
 import { formatRate } from '../../lib/rates/format.ts';
 import type { ProviderState, RefusedQuote } from '../../lib/rates/provider-state.ts';
 import { rateProviders } from '../../lib/rates/providers/index.ts';
-import type { RateProvider } from '../../lib/rates/providers/provider.ts';
+import type { ProviderUpdates, RateProvider } from '../../lib/rates/providers/provider.ts';
 
 interface ProvidersSectionProps {
   states: readonly ProviderState[];
@@ -23,10 +24,10 @@ export function ProvidersSection({ states, now, messages }: ProvidersSectionProp
       <ul class="providers">
         {rateProviders.map((provider) => (
           <li key={provider.id}>
-            <a href={provider.home}>{provider.name}</a>
+            <a href={provider.home}>{nameOfProvider(provider, messages)}</a>
             {provider.id.startsWith('frankfurter-') && ` ${words.through}`}{' '}
             <span class="quiet">
-              · {provider.terms} · {words.updates(provider.updates)}
+              · {words.terms[provider.terms]} · {updatesText(provider.updates, messages)}
             </span>
             <Health
               provider={provider}
@@ -39,6 +40,12 @@ export function ProvidersSection({ states, now, messages }: ProvidersSectionProp
       </ul>
     </section>
   );
+}
+
+function updatesText(updates: ProviderUpdates, messages: Messages): string {
+  const { updates: words } = messages.options.providers;
+  if (typeof updates === 'string') return words[updates];
+  return words[updates.days](updates.from, updates.to);
 }
 
 interface HealthProps {

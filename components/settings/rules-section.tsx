@@ -65,13 +65,14 @@ export function RulesSection(props: RulesSectionProps) {
 
 function ruleText({ action, words, source, topic }: Rule, settings: Settings, messages: Messages) {
   const { rules } = messages.options;
-  const label = chosenTopics(settings.topics).find(({ id }) => id === topic)?.label ?? topic;
+  const topics = chosenTopics(settings.topics, messages.topicNames);
+  const label = topics.find(({ id }) => id === topic)?.label ?? topic;
   const parts = [
     ...(words.length > 0 ? [rules.with(words.join(', '))] : []),
     ...(source === '' ? [] : [rules.from(sourceNamer(settings.sources)(source))]),
     ...(topic === '' ? [] : [rules.under(label)]),
   ];
-  return `${rules.action[action]} ${parts.join(', ')}`;
+  return rules.whole(rules.action[action], parts.join(', '));
 }
 
 const noRule = { action: 'mute' as RuleAction, words: '', source: '', topic: '' };
@@ -145,7 +146,10 @@ function NewRule({
         {choose(
           'topic',
           words.anyTopic,
-          chosenTopics(settings.topics).map(({ id, label }) => ({ id, text: label })),
+          chosenTopics(settings.topics, messages.topicNames).map(({ id, label }) => ({
+            id,
+            text: label,
+          })),
         )}
         <button type="submit" class="button" disabled={empty}>
           {words.add}

@@ -6,14 +6,15 @@ import type { ChangeSettings } from './options.tsx';
 
 interface TickerSectionProps {
   settings: Settings;
-  words: Messages['options'];
+  messages: Messages;
   onChange: ChangeSettings;
 }
 
 type Ticker = Settings['ticker'];
 
 /** Whether there is a ticker, where it lies, how it looks and what it carries. */
-export function TickerSection({ settings, words, onChange }: TickerSectionProps) {
+export function TickerSection({ settings, messages, onChange }: TickerSectionProps) {
+  const { options: words } = messages;
   const { ticker } = settings;
   const set = (changed: Partial<Ticker>) =>
     onChange((before) => ({ ...before, ticker: { ...before.ticker, ...changed } }));
@@ -49,7 +50,12 @@ export function TickerSection({ settings, words, onChange }: TickerSectionProps)
           onCheck={(stepBack) => set({ stepBack })}
         />
         {choose('content', ['both', 'rates', 'headlines'])}
-        <Topics settings={settings} words={words} onTopics={(topics) => set({ topics })} />
+        <Topics
+          settings={settings}
+          words={words}
+          names={messages.topicNames}
+          onTopics={(topics) => set({ topics })}
+        />
         <Amount
           label={words.strip.headlines}
           bounds={tickerHeadlines}
@@ -159,18 +165,19 @@ function Amount({ label, bounds, step, value, onAmount }: AmountProps) {
 interface TopicsProps {
   settings: Settings;
   words: Messages['options'];
+  names: Messages['topicNames'];
   onTopics(topics: readonly string[]): void;
 }
 
 /** Which topics feed the strip; none is all of them. */
-function Topics({ settings, words, onTopics }: TopicsProps) {
+function Topics({ settings, words, names, onTopics }: TopicsProps) {
   const { topics } = settings.ticker;
   return (
     <details>
       <summary>
         {words.strip.topics}: {topics.length === 0 ? words.strip.allTopics : topics.length}
       </summary>
-      {chosenTopics(settings.topics)
+      {chosenTopics(settings.topics, names)
         .filter(({ hidden }) => !hidden)
         .map(({ id, label }) => (
           <Check

@@ -24,7 +24,7 @@ interface TopicsSectionProps {
 /** The topics: their order and names, which are shown, and those of one's own. */
 export function TopicsSection({ settings, messages, onChange }: TopicsSectionProps) {
   const { topics: words } = messages.options;
-  const topics = chosenTopics(settings.topics);
+  const topics = chosenTopics(settings.topics, messages.topicNames);
   const set = (edit: (choice: TopicsChoice) => TopicsChoice) =>
     onChange((before) => ({ ...before, topics: edit(before.topics) }));
   return (

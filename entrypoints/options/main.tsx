@@ -3,24 +3,28 @@ import '../../components/settings/options.css';
 import { render } from 'preact';
 import { Options } from '../../components/settings/options.tsx';
 import { Veil } from '../../components/shared/veil.tsx';
-import { en } from '../../lib/i18n/en.ts';
 import { followSettings } from '../../lib/platform/settings-storage.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
+import { beginPage } from '../shared/begin-page.ts';
 import { followVeil } from '../shared/veiled.ts';
 import { createOptions } from './options-state.ts';
 import { createSyncState } from './sync-state.ts';
 
 const veiled = followVeil();
-const options = createOptions(en);
-const sync = createSyncState(en);
+const messages = await beginPage(({ options: words }) => words.title);
+const options = createOptions(messages);
+const sync = createSyncState(messages);
 const app = document.getElementById('app');
 
 function OptionsPage() {
   const view = options.view.value;
-  if (veiled.value) return <Veil words={en.veil} onShow={() => void hideSurfaces(false)} />;
+  if (veiled.value)
+    return <Veil words={messages.value.veil} onShow={() => void hideSurfaces(false)} />;
   const actions = { ...options.actions, ...sync.actions };
-  return view && <Options {...view} {...actions} sync={sync.view.value} messages={en} />;
+  return (
+    view && <Options {...view} {...actions} sync={sync.view.value} messages={messages.value} />
+  );
 }
 
 if (app) render(<OptionsPage />, app);

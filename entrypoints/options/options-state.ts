@@ -1,7 +1,8 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FeedPreview } from '../../components/settings/add-source.tsx';
 import type { ChangeSettings } from '../../components/settings/options.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
+import type { SpokenLanguage } from '../../lib/i18n/languages.ts';
 import type { Entry } from '../../lib/news/entry.ts';
 import { type OpmlFeed, readOpml, writeOpml } from '../../lib/news/opml.ts';
 import {
@@ -13,6 +14,7 @@ import {
   withState,
 } from '../../lib/news/sources.ts';
 import { hasAccess, requestAccess } from '../../lib/platform/access.ts';
+import { languageOf } from '../../lib/platform/language.ts';
 import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
 import { bankOrigins, originOf } from '../../lib/platform/origins.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
@@ -35,8 +37,11 @@ import { readProviderStates } from '../../lib/store/providers.ts';
 const previewedSpan = 7 * 86_400_000;
 
 /** The options' state: the settings as they are stored, what may be undone, and what the store tells of. */
-export function createOptions(messages: Messages) {
-  const { options: words } = messages;
+export function createOptions(messages: ReadonlySignal<Messages>) {
+  let { options: words } = messages.value;
+  messages.subscribe((spoken) => {
+    words = spoken.options;
+  });
   const settings = signal<Settings | null>(null);
   /** The settings before the last change that was made here. */
   const before = signal<Settings | null>(null);
@@ -48,6 +53,7 @@ export function createOptions(messages: Messages) {
   const feeds = signal<readonly FeedState[]>([]);
   const recent = signal<readonly Entry[]>([]);
   const now = signal(Date.now());
+  const browserLanguage = signal<SpokenLanguage>('en');
 
   const view = computed(() =>
     settings.value === null
@@ -62,6 +68,7 @@ export function createOptions(messages: Messages) {
           feeds: feeds.value,
           recent: recent.value,
           now: now.value,
+          browserLanguage: browserLanguage.value,
           onUndo: before.value === null ? null : () => void undo(),
         },
   );
@@ -186,6 +193,7 @@ export function createOptions(messages: Messages) {
     },
     readStore,
     async begin(): Promise<void> {
+      browserLanguage.value = await languageOf('auto');
       settings.value = await loadSettings();
       const [banks, notifications] = await Promise.all([hasAccess(bankOrigins), mayNotify()]);
       banksAllowed.value = banks;

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SyncView } from '../../components/settings/sync-section.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { readRestored } from '../../lib/platform/saved-copies.ts';
@@ -12,7 +12,7 @@ import {
 import { parseSyncStatus } from '../../lib/sync/status.ts';
 
 /** How synchronising stands, as the options show it, and what can be done about it there. */
-export function createSyncState({ options }: Messages) {
+export function createSyncState(messages: ReadonlySignal<Messages>) {
   const view = signal<SyncView>({
     status: parseSyncStatus(null),
     lies: false,
@@ -41,7 +41,8 @@ export function createSyncState({ options }: Messages) {
           () => false,
         );
         await read();
-        const outcome = removed ? options.sync.forgotten : options.sync.notForgotten;
+        const { sync: words } = messages.value.options;
+        const outcome = removed ? words.forgotten : words.notForgotten;
         view.value = { ...view.value, outcome };
       },
     },

@@ -1,4 +1,4 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { BoardView } from '../../components/rates/board-rows.ts';
 import { nearestPage, pageSize } from '../../components/reading/pages.ts';
 import type { PopupActions, PopupView } from '../../components/reading/popup.tsx';
@@ -33,7 +33,7 @@ import { allTopics } from '../../lib/store/topic-keys.ts';
  * The popup's state: what it has read from the store, where the reader is, and what it does when asked. It
  * reads the store by itself and waits for no worker.
  */
-export function createReading(messages: Messages) {
+export function createReading(messages: ReadonlySignal<Messages>) {
   const now = signal(Date.now());
   const topic = signal(allTopics);
   const page = signal(1);
@@ -70,7 +70,7 @@ export function createReading(messages: Messages) {
         progress: progress.value,
         outcome: outcome.value,
       },
-      messages,
+      messages.value,
     ),
   );
 
@@ -125,9 +125,9 @@ export function createReading(messages: Messages) {
     });
     cancel = running.cancel;
     try {
-      outcome.value = refreshOutcome(await running.finished, messages);
+      outcome.value = refreshOutcome(await running.finished, messages.value);
     } catch {
-      outcome.value = { line: messages.popup.interrupted, failures: [] };
+      outcome.value = { line: messages.value.popup.interrupted, failures: [] };
     } finally {
       progress.value = null;
       now.value = Date.now();
@@ -160,8 +160,16 @@ export function createReading(messages: Messages) {
       now: Date.now(),
       ...(amount === undefined ? {} : { amount }),
     };
-    open.value = await readCard(await openStore(), wanted, messages);
+    open.value = await readCard(await openStore(), wanted, messages.value);
   }
+
+  // What was put into words is put into other words when it is asked for again.
+  messages.subscribe(() => {
+    outcome.value = null;
+    const pair = open.value?.card.pair;
+    open.value = null;
+    if (pair) void toggleCard(pair);
+  });
 
   const actions: PopupActions = {
     chooseTopic(id) {
@@ -180,7 +188,8 @@ export function createReading(messages: Messages) {
       void readEntries();
     },
     toggleCard: (pair) => void toggleCard(pair),
-    convert: async (side, typed) => convertedFrom(open.value?.rate ?? null, typed, side, messages),
+    convert: async (side, typed) =>
+      convertedFrom(open.value?.rate ?? null, typed, side, messages.value),
     turnBoard(turned) {
       board.value = turned;
       if (!isPrivate) savePlace({ ...loadPlace(), board: turned });

@@ -1,7 +1,7 @@
 import { findCurrency } from '../rates/currencies.ts';
-import type { Messages } from './en.ts';
+import type { Tabled } from './tables/language-tables.ts';
 
 /** A currency's name in the user's language, in English where that has none, its code where nobody has. */
-export function currencyName(code: string, { currency }: Messages): string {
-  return currency[code] ?? findCurrency(code)?.name ?? code;
+export function currencyName(code: string, { tables }: Tabled): string {
+  return tables.currencies[code] ?? findCurrency(code)?.name ?? code;
 }

@@ -1,9 +1,13 @@
+import { tables } from './tables/en.ts';
+
 /**
  * Every sentence Steppewire says, in English. The other languages are objects of the same shape, so a
- * missing or misspelt key is a type error. Texts with figures in them are functions.
+ * missing or misspelt key is a type error. Texts with figures in them are functions. How they are written in other
+ * languages: docs/translating.md.
  */
 export const en = {
   language: 'en',
+  tables,
   strip: {
     region: 'Steppewire: rates and headlines',
     pause: 'Pause the strip on all pages',
@@ -212,7 +216,20 @@ export const en = {
     providers: {
       title: 'Sources of rates',
       through: '(through Frankfurter)',
-      updates: (when: string) => `changes ${when}`,
+      terms: {
+        'open-source': 'open source, free to use',
+        'public-domain': 'CC0, public domain',
+        'none-stated': 'no terms stated',
+        'name-nbt': 'with reference to nbt.tj',
+        'agreement-cbr': 'user agreement of cbr.ru',
+        'name-er-api': 'Rates By Exchange Rate API',
+      },
+      updates: {
+        'through-the-day': 'changes through the day',
+        'after-midnight': 'changes after midnight UTC',
+        'every-day': (from: string, to: string) => `changes ${from}–${to} UTC, every day`,
+        workdays: (from: string, to: string) => `changes ${from}–${to} UTC, Mon–Fri`,
+      },
       unasked: 'Not asked so far.',
       never: 'It has never answered.',
       answered: (ago: string) => `Answered ${ago}.`,
@@ -296,6 +313,7 @@ export const en = {
         save: 'Save headlines',
         notify: 'Tell me of headlines',
       },
+      whole: (action: string, conditions: string) => `${action} ${conditions}`,
       add: 'Add rule',
       remove: (rule: string) => `Remove: ${rule}`,
       met: (n: number) =>
@@ -347,6 +365,15 @@ export const en = {
           ? `1 saved article was lost in this browser; it was put back ${ago}.`
           : `${n} saved articles were lost in this browser; they were put back ${ago}.`,
       notForgotten: 'Your browser could not remove it. Please try again.',
+    },
+    looks: {
+      title: 'Language and looks',
+      language: 'Language',
+      auto: (language: string) => `As the browser (${language})`,
+      languageHint: 'Of Steppewire’s own words; headlines stay as they are written.',
+      themeLegend: 'Light or dark pages',
+      theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
+      themeHint: 'The popup and these options. The strip has a choice of its own, under Ticker.',
     },
     privacy: 'Privacy',
     privacyText:
@@ -404,16 +431,44 @@ export const en = {
     noAmount: (text: string) => `There is no amount in “${text}”.`,
     noCurrency: (text: string) =>
       `“${text}” names no currency. Select the amount together with it, like “12 000 som”.`,
-    converting: (amount: string, currency: string) => `${amount} ${currency}`,
     menu: (target: string) => `Convert “%s” to ${target}`,
   },
-  currency: {
-    KGS: 'Kyrgyz som',
-    KZT: 'Kazakhstani tenge',
-    TJS: 'Tajikistani somoni',
-    UZS: 'Uzbekistani sum',
-    TMT: 'Turkmenistani manat',
-  } as Readonly<Record<string, string>>,
+  topicNames: {
+    kazakhstan: 'Kazakhstan',
+    kyrgyzstan: 'Kyrgyzstan',
+    tajikistan: 'Tajikistan',
+    turkmenistan: 'Turkmenistan',
+    uzbekistan: 'Uzbekistan',
+    'central-asia': 'Central Asia',
+    afghanistan: 'Afghanistan',
+    'business-economy': 'Business & Economy',
+    politics: 'Politics',
+    'international-affairs': 'International Affairs',
+    'life-culture': 'Life & Culture',
+    environment: 'Environment',
+    water: 'Water',
+    'energy-mining': 'Energy & Mining',
+    'transport-logistics': 'Transport & Logistics',
+    justice: 'Justice & Human Rights',
+    security: 'Security & Borders',
+    migration: 'Migration & Labour',
+    education: 'Education & Science',
+    'media-disinformation': 'Media & Disinformation',
+    technology: 'Technology & Digital',
+    health: 'Health & Society',
+    sports: 'Sports',
+    features: 'Features & Analysis',
+    interviews: 'Interviews',
+    opinions: 'Opinions',
+  },
+  /** The bank that issues a currency. */
+  banks: {
+    KGS: 'National Bank of the Kyrgyz Republic',
+    KZT: 'National Bank of Kazakhstan',
+    TJS: 'National Bank of Tajikistan',
+    UZS: 'Central Bank of Uzbekistan',
+    RUB: 'Bank of Russia',
+  },
   failure: {
     offline: 'You are offline.',
     unreachable: 'It cannot be reached.',
@@ -439,46 +494,6 @@ export const en = {
     fetched: (moment: string) => `fetched ${moment}`,
     stale: 'more than four days old',
     unavailable: 'too old to be shown',
-  },
-  calendar: {
-    weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-    months: [
-      'January',
-      'February',
-      'March',
-      'April',
-      'May',
-      'June',
-      'July',
-      'August',
-      'September',
-      'October',
-      'November',
-      'December',
-    ],
-    monthsShort: [
-      'Jan',
-      'Feb',
-      'Mar',
-      'Apr',
-      'May',
-      'Jun',
-      'Jul',
-      'Aug',
-      'Sep',
-      'Oct',
-      'Nov',
-      'Dec',
-    ],
-    line: (weekday: string, day: number, month: string, year: number) =>
-      `${weekday}, ${day} ${month} ${year}`,
-  },
-  age: {
-    now: 'just now',
-    minutes: (n: number) => `${n} min`,
-    hours: (n: number) => `${n} h`,
-    days: (n: number) => `${n} d`,
-    ago: (age: string) => `${age} ago`,
   },
 };
 

@@ -5,6 +5,7 @@ import { isOfficial } from '../rates/providers/provider.ts';
 import type { Provenance, RateReading } from '../rates/reading.ts';
 import { dayText, momentText, weekdayText } from './date.ts';
 import type { Messages } from './en.ts';
+import { providerName } from './provider-name.ts';
 
 /**
  * Where a rate comes from: `Frankfurter · 29 Sep · market rate · fetched 29 Sep, 14:05`. A pair whose sides
@@ -35,7 +36,7 @@ function sideText(side: Provenance, now: number, messages: Messages): string {
   const { rate } = messages;
   const { currency, valueDate } = side;
   const provider = findProvider(side.provider);
-  const name = provider?.name ?? side.provider;
+  const name = providerName(side.provider, messages);
   if (!provider) return `${name} · ${dayText(valueDate, messages)}`;
   if (!isOfficial(provider, currency)) {
     return `${name} · ${dayText(valueDate, messages)} · ${rate.market}`;

@@ -32,10 +32,17 @@ export interface ShownTopic {
   own: OwnTopic | null;
 }
 
-/** Every topic in the order and under the name that were chosen. */
-export function chosenTopics({ own, names, order, hidden }: TopicsChoice): ShownTopic[] {
+/**
+ * Every topic in the order and under the name that were chosen.
+ *
+ * @param usual the topics' usual names in the user's language, by id
+ */
+export function chosenTopics(
+  { own, names, order, hidden }: TopicsChoice,
+  usual: Readonly<Record<string, string>>,
+): ShownTopic[] {
   const all: ShownTopic[] = [
-    ...defaultTopics.map(({ id, label }: Topic) => ({ id, label, own: null })),
+    ...defaultTopics.map(({ id, label }: Topic) => ({ id, label: usual[id] ?? label, own: null })),
     ...own.map((topic) => ({ id: topic.id, label: topic.label, own: topic })),
   ].map((topic) => ({
     ...topic,
@@ -54,7 +61,7 @@ export function chosenTopics({ own, names, order, hidden }: TopicsChoice): Shown
 
 /** The choice with a topic at another place among those that are shown. */
 export function withTopicAt(choice: TopicsChoice, id: string, to: number): TopicsChoice {
-  const ids = chosenTopics(choice).map((topic) => topic.id);
+  const ids = chosenTopics(choice, {}).map((topic) => topic.id);
   const rest = ids.filter((one) => one !== id);
   const place = Math.min(Math.max(0, to), rest.length);
   return { ...choice, order: [...rest.slice(0, place), id, ...rest.slice(place)] };

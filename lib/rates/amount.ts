@@ -1,3 +1,5 @@
+import { decimalMark } from './format.ts';
+
 /** Words and letters that multiply a number, without case; in the languages of the region and English. */
 const multipliers: readonly [RegExp, number][] = [
   [/^(?:k|к|тыс(?:яч\p{L}{0,3})?|thousand|мың|миң|ming|ҳазор|müň)(?![\p{L}\p{N}])\.?/iu, 1e3],
@@ -87,7 +89,7 @@ function isDecimal(digits: string, marks: string, last: string, language: string
   const [whole = '', fraction = ''] = splitAtLast(digits, last);
   if (fraction.length !== 3 || whole.length > 3 || whole.startsWith('0')) return true;
   if (fraction === '000') return false;
-  return (last === '.') === language.startsWith('en');
+  return last === decimalMark(language);
 }
 
 function splitAtLast(text: string, mark: string): [string, string] {

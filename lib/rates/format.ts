@@ -1,25 +1,21 @@
+import { numberMarks } from '../i18n/cldr/number-marks.ts';
+import { type Language, languages } from '../i18n/languages.ts';
+
 /** What stands where no believable figure is held. */
 const unknown = '–';
 
 /**
- * Decimal and group marks of the languages we speak. Ours and not `Intl`'s, because Chromium has no data for
- * some of these languages and would print the same figure differently from Firefox. Source: Unicode CLDR,
- * `symbols-numberSystem-latn`.
+ * The marks of a language we speak; those of English for any other. CLDR's and not `Intl`'s, because Chromium has
+ * no data for some of these languages and would print the same figure differently from Firefox.
  */
-const marks: Readonly<Record<string, { decimal: string; group: string }>> = {
-  en: { decimal: '.', group: ',' },
-  ru: { decimal: ',', group: '\u00a0' },
-  kk: { decimal: ',', group: '\u00a0' },
-  ky: { decimal: ',', group: '\u00a0' },
-  uz: { decimal: ',', group: '\u00a0' },
-  tg: { decimal: ',', group: '\u00a0' },
-  tk: { decimal: ',', group: '\u00a0' },
-};
+function marksOf(locale: string): (typeof numberMarks)[Language] {
+  const [spoken] = locale.toLowerCase().split('-');
+  return numberMarks[languages.find((language) => language === spoken) ?? 'en'];
+}
 
-const english = { decimal: '.', group: ',' };
-
-function marksOf(locale: string): { decimal: string; group: string } {
-  return marks[locale.toLowerCase().split('-')[0] ?? ''] ?? english;
+/** What parts the decimals off in a language. */
+export function decimalMark(locale: string): string {
+  return marksOf(locale).decimal;
 }
 
 /**
@@ -63,7 +59,7 @@ export function formatAmount(amount: number, locale = 'en'): string {
 }
 
 /**
- * A change as people read it: `▲ 0.44%`, `▼ 0.33%`; what rounds to nothing is `0.00%` without arrow or
+ * A change as people read it: `▲ 0.44%`, `▼ 0,33 %`; what rounds to nothing is `0.00%` without arrow or
  * sign, and an unknown change is `–`.
  *
  * @param percent in percent, positive when the base currency became dearer; null when unknown
@@ -72,10 +68,11 @@ export function formatChange(percent: number | null | undefined, locale = 'en'):
   if (typeof percent !== 'number' || !Number.isFinite(percent) || Math.abs(percent) >= 1e21) {
     return unknown;
   }
-  const size = withMarks(Math.abs(percent).toFixed(2), locale);
+  const figure = withMarks(Math.abs(percent).toFixed(2), locale);
+  const size = marksOf(locale).percent.replace('{0}', figure);
   const direction = directionOf(percent);
-  if (direction === 'flat') return `${size}%`;
-  return `${direction === 'up' ? '▲' : '▼'} ${size}%`;
+  if (direction === 'flat') return size;
+  return `${direction === 'up' ? '▲' : '▼'} ${size}`;
 }
 
 /** Which way a change points once it is rounded as it is shown. */

@@ -16,6 +16,7 @@ import { readCard } from '../store/rate-card.ts';
 import { readObservations } from '../store/rates.ts';
 import { browserWorld } from './browser-world.ts';
 import { refreshRates } from './refresh-rates.ts';
+import { messagesFor } from './spoken.ts';
 
 type RateRequest = Extract<StripRequest, { type: 'card' | 'convert' }>;
 
@@ -27,17 +28,21 @@ export interface RateDesk {
 }
 
 /** @param style the card's style sheet, which travels with each card */
-export function createRateDesk(style: string, messages: Messages): RateDesk {
+export function createRateDesk(style: string): RateDesk {
   return {
     async answer(request) {
       const pair = pairOf(request.pair);
       if (!pair) return null;
-      const { card, rate } = await cardOf(pair, await loadSettings(), messages);
+      const settings = await loadSettings();
+      const messages = await messagesFor(settings);
+      const { card, rate } = await cardOf(pair, settings, messages);
       if (request.type === 'card') return { card: cardSheet(card), style };
       return convertedFrom(rate, request.typed, request.side, messages);
     },
     async convertSelection(text, tab) {
-      const { found, amount } = await cardOfText(text, messages);
+      const settings = await loadSettings();
+      const messages = await messagesFor(settings);
+      const { found, amount } = await cardOfText(text, settings, messages);
       const isCard = typeof found !== 'string';
       const card = isCard ? cardSheet(found) : sentenceSheet(found, messages.strip.close);
       if (tab !== null && (await showOverStrip(tab, { card, style }))) return;
@@ -49,9 +54,9 @@ export function createRateDesk(style: string, messages: Messages): RateDesk {
 /** The card of what a selected text was converted to, or a sentence that says why it was not. */
 async function cardOfText(
   text: string,
+  settings: Settings,
   messages: Messages,
 ): Promise<{ found: RateCard | string; amount?: number }> {
-  const settings = await loadSettings();
   const money = readMoney(text, messages.language);
   const quoted = text.trim().slice(0, 80);
   if (!money) return { found: messages.card.noAmount(quoted) };

@@ -1,5 +1,4 @@
 import { blankSnapshot, buildOverlay, buildSnapshot } from '../build-snapshot.ts';
-import { en } from '../i18n/en.ts';
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
 import type { Entry } from '../news/entry.ts';
 import { setConvertMenu } from '../platform/convert-menu.ts';
@@ -28,6 +27,7 @@ import { wantedCurrencies } from './refresh-rates.ts';
 import { createRefresher, type RunningRefresh } from './refresher.ts';
 import { runRefresh } from './run.ts';
 import { alarmToSet, isDue, planForInterval, planWhileRunning } from './schedule.ts';
+import { messagesFor } from './spoken.ts';
 import { tellHeadlines } from './tell-headlines.ts';
 import { watchAlerts } from './watch-alerts.ts';
 
@@ -79,7 +79,8 @@ export function createWorker(styles: StripStyles): Worker {
 }
 
 async function menuTitle(): Promise<string> {
-  return en.card.menu((await loadSettings()).rates.convertTo);
+  const settings = await loadSettings();
+  return (await messagesFor(settings)).card.menu(settings.rates.convertTo);
 }
 
 /** One refresh in the browser: the alarm is set for every way it may end, the strip follows as it goes. */
@@ -106,8 +107,10 @@ async function refreshOnce(
   try {
     const run = await runRefresh(world, which, signal, onProgress);
     await publish();
-    await tellHeadlines(headlines, settings, en);
-    await watchAlerts(store, await loadSettings(), Date.now(), en);
+    const chosen = await loadSettings();
+    const messages = await messagesFor(chosen);
+    await tellHeadlines(headlines, chosen, messages);
+    await watchAlerts(store, chosen, Date.now(), messages);
     announceStoreChange('alerts');
     await setRefreshAlarm((await readPlan(store)).due);
     await forgetOldPlaces();
@@ -125,8 +128,9 @@ async function usableStore(): Promise<Store> {
     return await openStore();
   } catch (broken) {
     const settings = await loadSettings();
-    const snapshot = blankSnapshot(settings, en.notice.storeBroken, en);
-    await writeSnapshot(snapshot, buildOverlay(settings, [], en));
+    const messages = await messagesFor(settings);
+    const snapshot = blankSnapshot(settings, messages.notice.storeBroken, messages);
+    await writeSnapshot(snapshot, buildOverlay(settings, [], messages));
     throw broken;
   }
 }
@@ -142,9 +146,10 @@ async function publishSnapshot(): Promise<void> {
     topics: settings.ticker.topics,
   });
   const context = { now, online: navigator.onLine };
+  const messages = await messagesFor(settings);
   await writeSnapshot(
-    buildSnapshot(settings, sources, context, en),
-    buildOverlay(settings, sources.entries, en),
+    buildSnapshot(settings, sources, context, messages),
+    buildOverlay(settings, sources.entries, messages),
   );
 }
 

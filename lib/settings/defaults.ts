@@ -1,3 +1,4 @@
+import type { LanguageChoice } from '../i18n/languages.ts';
 import type { Rule } from '../news/rules.ts';
 import type { SourcesChoice } from '../news/sources.ts';
 import type { TopicsChoice } from '../news/topics-choice.ts';
@@ -17,6 +18,9 @@ export type TickerChoice = Omit<TickerLook, 'sites' | 'palette'> & {
   headlines: number;
 };
 
+/** Light or dark. */
+export type PageTheme = 'system' | 'light' | 'dark';
+
 /** What a fresh installation does before its user has chosen anything. */
 export const defaultSettings: {
   version: number;
@@ -30,6 +34,9 @@ export const defaultSettings: {
   refresh: { everyMinutes: number };
   /** Whether the browser carries the settings to its user's other devices. This alone is chosen for each device. */
   synchronise: { on: boolean };
+  language: LanguageChoice;
+  /** How our own pages look; the strip has its own choice. */
+  looks: { theme: PageTheme };
 } = {
   version: 1,
   ticker: {
@@ -54,4 +61,6 @@ export const defaultSettings: {
   alerts: [],
   refresh: { everyMinutes: 30 },
   synchronise: { on: true },
+  language: 'auto',
+  looks: { theme: 'system' },
 };

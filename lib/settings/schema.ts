@@ -4,6 +4,7 @@ import { pairName } from '../rates/pair.ts';
 import { longestWatchlist, quotedUnits, type WatchedPair } from '../rates/watchlist.ts';
 import { defaultSettings } from './defaults.ts';
 import { listOf } from './list-of.ts';
+import { looksEntries } from './looks-schema.ts';
 import { rulesSchema, sourcesSchema, topicsSchema } from './news-schema.ts';
 import { sitesSchema, tickerSchema } from './ticker-schema.ts';
 
@@ -93,6 +94,7 @@ const settingsSchema = v.fallback(
       v.looseObject({ on: v.fallback(v.boolean(), d.synchronise.on) }),
       d.synchronise,
     ),
+    ...looksEntries,
   }),
   d,
 );

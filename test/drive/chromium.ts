@@ -51,7 +51,7 @@ export async function launchChromium(options: RigOptions): Promise<Rig> {
   };
 }
 
-function switches({ extension, world }: RigOptions): string[] {
+function switches({ extension, world, languages }: RigOptions): string[] {
   const closedWorld = world
     ? [`--host-resolver-rules=MAP * 127.0.0.1:${world.port}`, '--ignore-certificate-errors']
     : [];
@@ -62,6 +62,7 @@ function switches({ extension, world }: RigOptions): string[] {
     `--load-extension=${extension}`,
     ...closedWorld,
     ...asRoot,
+    ...(languages ? [`--accept-lang=${languages}`] : []),
     '--disable-gpu',
     '--disable-background-networking',
     '--disable-component-update',

@@ -45,7 +45,7 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
   };
 }
 
-function preferences({ world, dark, reducedMotion }: RigOptions): string {
+function preferences({ world, dark, reducedMotion, languages }: RigOptions): string {
   const proxy: Record<string, Plain> = world
     ? {
         'network.proxy.type': 1,
@@ -64,6 +64,7 @@ function preferences({ world, dark, reducedMotion }: RigOptions): string {
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+    ...(languages ? { 'intl.accept_languages': languages } : {}),
     'browser.startup.page': 0,
     'browser.shell.checkDefaultBrowser': false,
     'datareporting.policy.dataSubmissionEnabled': false,
@@ -163,7 +164,7 @@ function tabOf(bidi: Bidi, context: string): Tab {
     },
     press: (key) => typeKeys(bidi, context, [keys[key]]),
     type: (text) => typeKeys(bidi, context, [...text]),
-    async chooseConvert(selector) {
+    async chooseConvert(selector, entry = 'Convert ') {
       const source = `() => {
         const element = document.querySelector(${JSON.stringify(selector)});
         getSelection().selectAllChildren(element);
@@ -177,7 +178,7 @@ function tabOf(bidi: Bidi, context: string): Tab {
         { type: 'pointerUp', button: 2 },
       ];
       await pointer(bidi, context, press);
-      await until('the menu', () => inBrowser(bidi, chooseMenuEntry, 'Convert '));
+      await until('the menu', () => inBrowser(bidi, chooseMenuEntry, entry));
     },
     async picture(file) {
       const schema = v.object({ data: v.string() });

@@ -12,6 +12,8 @@ export interface RigOptions {
   headless?: boolean;
   dark?: boolean;
   reducedMotion?: boolean;
+  /** The languages its user prefers, as browsers are told them: `ky,ru,en`. */
+  languages?: string;
 }
 
 /** A real browser with the built extension in it. What differs between the two ends behind this. */
@@ -76,8 +78,8 @@ export interface Tab {
   press(key: Key): Promise<void>;
   /** Types a text where the focus is. */
   type(text: string): Promise<void>;
-  /** Selects the text of an element, and chooses our entry in the menu over it. */
-  chooseConvert(selector: string): Promise<void>;
+  /** Selects the text of an element, and chooses our entry, whose name begins so, in the menu over it. */
+  chooseConvert(selector: string, entry?: string): Promise<void>;
   picture(file: string): Promise<void>;
   close(): Promise<void>;
 }

@@ -56,6 +56,9 @@ const parts = {
   builds() {
     check('build for Chrome', () => run('wxt', ['build', '-b', 'chrome']));
     check('build for Firefox', () => run('wxt', ['build', '-b', 'firefox']));
+    check('builds with pseudo words', () =>
+      ['chrome', 'firefox'].every((name) => run('wxt', ['build', '-b', name, '--mode', 'pseudo'])),
+    );
   },
   chromium: () => tests('chromium'),
   firefox: () => tests('firefox'),

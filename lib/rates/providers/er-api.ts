@@ -23,9 +23,9 @@ export const erApi: LatestProvider = {
   id: 'er-api',
   name: 'Exchange Rate API',
   officialFor: [],
-  updates: 'after midnight UTC',
+  updates: 'after-midnight',
   home: 'https://www.exchangerate-api.com',
-  terms: 'Rates By Exchange Rate API',
+  terms: 'name-er-api',
   origins: ['https://open.er-api.com/*'],
   covers: null,
   restUntil(body, fetchedAt) {

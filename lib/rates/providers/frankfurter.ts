@@ -13,10 +13,10 @@ const rowSchema = v.object({
 
 /** What every way of asking Frankfurter has in common. */
 const service = {
-  terms: 'Open source, free to use',
+  terms: 'open-source',
   origins: ['https://api.frankfurter.dev/*'],
   history: 'range',
-  updates: 'through the day',
+  updates: 'through-the-day',
   parse: parseRows,
 } as const;
 

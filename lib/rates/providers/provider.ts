@@ -14,6 +14,21 @@ export class RateError extends Error {
   }
 }
 
+/** On what terms a provider's data may be used. */
+type ProviderTerms =
+  | 'open-source'
+  | 'public-domain'
+  | 'none-stated'
+  | 'name-nbt'
+  | 'agreement-cbr'
+  | 'name-er-api';
+
+/** When a provider's rates change: between two times of the day in UTC, or less exactly. */
+export type ProviderUpdates =
+  | 'through-the-day'
+  | 'after-midnight'
+  | { days: 'every-day' | 'workdays'; from: string; to: string };
+
 interface ProviderFacts {
   id: string;
   name: string;
@@ -21,13 +36,13 @@ interface ProviderFacts {
   officialFor: readonly CurrencyCode[];
   /** For people: where the provider speaks of itself, and on what terms its data may be used. */
   home: string;
-  terms: string;
+  terms: ProviderTerms;
   /** Hosts asked, as match patterns. */
   origins: readonly string[];
   /** The currencies it speaks of; null where it speaks of any. */
   covers: readonly CurrencyCode[] | null;
-  /** When its rates change and so when asking is worth it, in words for people: `09:00–11:30 UTC, Mon–Fri`. */
-  updates: string;
+  /** When its rates change and so when asking is worth it. */
+  updates: ProviderUpdates;
   /** From when on it may be asked again (epoch milliseconds), where its answer or its terms say so. */
   restUntil?(body: Uint8Array, fetchedAt: number): number;
   /**

@@ -116,12 +116,12 @@ describe('the topics as chosen', () => {
 
   it('come in the chosen order under the chosen names', () => {
     const moved = withTopicAt(none, 'water', 0);
-    expect(chosenTopics(moved)[0]?.id).toBe('water');
-    expect(chosenTopics(moved)).toHaveLength(defaultTopics.length);
+    expect(chosenTopics(moved, {})[0]?.id).toBe('water');
+    expect(chosenTopics(moved, {})).toHaveLength(defaultTopics.length);
     const named = withTopicName(moved, 'water', 'Rivers');
-    expect(chosenTopics(named)[0]?.label).toBe('Rivers');
-    expect(chosenTopics(withTopicName(named, 'water', ' '))[0]?.label).not.toBe('Rivers');
-    expect(chosenTopics(withTopicHidden(named, 'water', true))[0]?.hidden).toBe(true);
+    expect(chosenTopics(named, {})[0]?.label).toBe('Rivers');
+    expect(chosenTopics(withTopicName(named, 'water', ' '), {})[0]?.label).not.toBe('Rivers');
+    expect(chosenTopics(withTopicHidden(named, 'water', true), {})[0]?.hidden).toBe(true);
     const back = withTopicHidden(withTopicHidden(named, 'water', true), 'water', false);
     expect(back.hidden).toEqual([]);
   });

@@ -79,7 +79,7 @@ describe('a change as text', () => {
   });
 
   it('has the decimal mark of the language it is for', () => {
-    expect(formatChange(-0.3331, 'ru')).toBe('▼ 0,33%');
+    expect(formatChange(-0.3331, 'ru')).toBe('▼ 0,33\u00a0%');
   });
 });
 

@@ -29,6 +29,9 @@ describe('settings out of storage', () => {
         { id: 'c', base: 'KZT', quote: 'USD', kind: 'wobbles' },
       ],
       refresh: { everyMinutes: 3 },
+      // Not spoken yet, but perhaps on the device that wrote it.
+      language: 'tg',
+      looks: { theme: 'sepia' },
       later: true,
     };
     expect(parseSettings(stored)).toEqual({
@@ -49,6 +52,8 @@ describe('settings out of storage', () => {
       rules: [],
       refresh: { everyMinutes: 30 },
       synchronise: { on: true },
+      language: 'tg',
+      looks: { theme: 'system' },
       later: true,
     });
   });

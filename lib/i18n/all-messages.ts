@@ -1,0 +1,6 @@
+import { en, type Messages } from './en.ts';
+import type { SpokenLanguage } from './languages.ts';
+import { ru } from './ru.ts';
+
+/** Every language at once: for the worker, which can load nothing once it runs. */
+export const allMessages: Readonly<Record<SpokenLanguage, Messages>> = { en, ru };

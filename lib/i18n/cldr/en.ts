@@ -1,0 +1,36 @@
+// Written by `npm run tables` out of Unicode CLDR 48.2.0 (cldr-dates-full and cldr-numbers-full on npm; Unicode License v3).
+
+export const en = {
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  monthsShort: [
+    'Jan',
+    'Feb',
+    'Mar',
+    'Apr',
+    'May',
+    'Jun',
+    'Jul',
+    'Aug',
+    'Sept',
+    'Oct',
+    'Nov',
+    'Dec',
+  ],
+  date: { full: 'EEEE, d MMMM y', day: 'd MMM', dayOfYear: 'd MMM y', moment: '{1}, {0}' },
+  ago: { minutes: '{0} min ago', hours: '{0} hr ago', days: '{0} days ago' },
+  currencies: {},
+};

@@ -1,0 +1,13 @@
+import type { Messages } from './en.ts';
+import type { SpokenLanguage } from './languages.ts';
+
+/** A page loads the words of its own language alone, as one file. */
+const files: Readonly<Record<SpokenLanguage, () => Promise<Messages>>> = {
+  en: async () => (await import('./en.ts')).en,
+  ru: async () => (await import('./ru.ts')).ru,
+};
+
+/** Loads the words and tables of a language. */
+export async function loadMessages(language: SpokenLanguage): Promise<Messages> {
+  return await files[language]();
+}
