@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import cardStyle from '../components/rates/card.css?inline';
 import stripStyle from '../components/ticker/strip.css?inline';
 import { en } from '../lib/i18n/en.ts';
+import { onStoreCleared } from '../lib/platform/cleared-store.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
 import { onKeyCommand } from '../lib/platform/key-commands.ts';
 import { onNotificationPressed } from '../lib/platform/notifications.ts';
@@ -30,7 +31,8 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void worker.refresh('due'));
   onRefreshAlarm(() => void worker.wake());
   followSettings(() => void worker.settingsChanged());
-  serveRefresh((onProgress) => worker.refresh('all', onProgress));
+  serveRefresh(worker.refresh);
+  onStoreCleared(worker.storeCleared);
   serveStrips(createStripDesk(desk));
   onConvertSelection((text, tab) => void desk.convertSelection(text, tab));
   onKeyCommand((command) => void answerKey(command));

@@ -19,7 +19,7 @@ const trafficSchema = v.fallback(
 export type Traffic = v.InferOutput<typeof trafficSchema>;
 
 /** So many days are remembered, today among them. */
-export const trafficDays = 14;
+const trafficDays = 14;
 
 /** Told of each request once it is over. */
 export type Heard = (contact: Contact) => void;

@@ -2,6 +2,7 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { tickerHeadlines, tickerSpeed } from '../../lib/settings/ticker-schema.ts';
+import { Chapter } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface TickerSectionProps {
@@ -33,8 +34,7 @@ export function TickerSection({ settings, words, onChange }: TickerSectionProps)
     );
   };
   return (
-    <section id="ticker">
-      <h2>{words.ticker}</h2>
+    <Chapter id="ticker" title={words.sections.ticker}>
       <Check
         label={words.enabled}
         checked={ticker.enabled}
@@ -78,7 +78,7 @@ export function TickerSection({ settings, words, onChange }: TickerSectionProps)
         {choose('theme', ['system', 'light', 'dark', 'page'])}
         {choose('colours', ['green-red', 'red-green', 'blue-orange'])}
       </fieldset>
-    </section>
+    </Chapter>
   );
 }
 

@@ -17,7 +17,7 @@ const app = document.getElementById('app');
 function OptionsPage() {
   const view = options.view.value;
   if (veiled.value) return <Veil words={en.veil} onShow={() => void hideSurfaces(false)} />;
-  return view && <Options {...view} {...options.actions} messages={en} />;
+  return view && <Options {...view} />;
 }
 
 if (app) render(<OptionsPage />, app);

@@ -23,7 +23,7 @@ async function carryOut(
   order: Order,
   { host, isPrivate }: StripPage,
 ): Promise<StripAnswers[Order['type']]> {
-  if (order.type === 'options') await openOptions();
+  if (order.type === 'options') await openOptions('ticker');
   if (order.type === 'look') {
     await changeSettings((before) => ({
       ...before,

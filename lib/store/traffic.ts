@@ -1,7 +1,8 @@
 import { type Contact, parseTraffic, type Traffic, withContacts } from '../traffic.ts';
 import type { Store } from './schema.ts';
 
-const trafficKey = 'traffic';
+/** The name of the tally among the single facts. */
+export const trafficKey = 'traffic';
 
 /** What was asked of whom, and how much came back, in the last days. */
 export async function readTraffic(store: Store): Promise<Traffic> {

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Messages } from '../../lib/i18n/en.ts';
+import type { OptionsSection } from '../../lib/settings/sections.ts';
+import { arrive, followReader, keepInAddress } from './walk.ts';
+
+interface ContentsProps {
+  /** The sections that the page has, in their order. */
+  sections: readonly OptionsSection[];
+  words: Messages['options'];
+}
+
+/** The way to each section, with the one marked that is being read. */
+export function Contents({ sections, words }: ContentsProps) {
+  const [current, setCurrent] = useState<string>('');
+  const key = sections.join();
+  useEffect(() => {
+    arrive();
+    addEventListener('hashchange', arrive);
+    let walked = false;
+    const end = followReader(key.split(','), (id) => {
+      setCurrent(id);
+      // The first section is where everybody begins: that is no walk yet.
+      if (walked) keepInAddress(id);
+      walked = true;
+    });
+    return () => {
+      removeEventListener('hashchange', arrive);
+      end();
+    };
+  }, [key]);
+  return (
+    <nav class="contents" aria-label={words.contents}>
+      <ul>
+        {sections.map((id) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
+              {words.sections[id]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
