@@ -24,7 +24,7 @@ export function AboutChapter({ version, sources, messages }: AboutChapterProps) 
       <p class="quiet">{words.advice}</p>
       <Part id="terms" title={words.terms}>
         <h4>{words.ratesTerms}</h4>
-        <ul>
+        <ul class="links">
           {providers.map(({ id, name, home, terms }) => (
             <li key={id}>
               <a href={home}>{name}</a> <span class="quiet">· {terms}</span>
@@ -33,7 +33,7 @@ export function AboutChapter({ version, sources, messages }: AboutChapterProps) 
         </ul>
         <h4>{sections.sources}</h4>
         <p>{words.newsTerms}</p>
-        <ul>
+        <ul class="links">
           {activeSources(sources).map(({ id, name, home, url }) => (
             <li key={id}>
               <a href={home || url}>{name}</a>

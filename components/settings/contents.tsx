@@ -16,12 +16,11 @@ export function Contents({ sections, words }: ContentsProps) {
   useEffect(() => {
     arrive();
     addEventListener('hashchange', arrive);
-    let walked = false;
-    const end = followReader(key.split(','), (id) => {
+    const ids = key.split(',');
+    const end = followReader(ids, (id) => {
       setCurrent(id);
       // The first section is where everybody begins: that is no walk yet.
-      if (walked) keepInAddress(id);
-      walked = true;
+      if (id !== ids[0] || location.hash !== '') keepInAddress(id);
     });
     return () => {
       removeEventListener('hashchange', arrive);

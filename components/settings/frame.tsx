@@ -25,13 +25,11 @@ interface PartProps {
   children: ComponentChildren;
 }
 
-/** A part of a section; it has an id too, which never changes, for links from elsewhere. */
+/** A part of a section; it has an id too, which never changes, for links from elsewhere. It is no landmark: there are many. */
 export function Part({ id, title, children }: PartProps) {
   return (
-    <section id={id} class="part" aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} tabIndex={-1}>
-        {title}
-      </h3>
+    <section id={id} class="part">
+      <h3 tabIndex={-1}>{title}</h3>
       {children}
     </section>
   );

@@ -142,10 +142,11 @@ function NewTopic({ settings, messages, onAdd }: NewTopicProps) {
     const { sources } = draft;
     const keywords = commaList(draft.keywords);
     const label = draft.label.trim().slice(0, 60);
-    const taken = chosenTopics(settings.topics).some((topic) => topic.label === label);
+    const alike = ({ label: held }: ShownTopic) => held.toLowerCase() === label.toLowerCase();
+    const taken = chosenTopics(settings.topics).find(alike);
     setSaid('');
     if (label === '') return setProblem({ field: 'label', text: words.needsName });
-    if (taken) return setProblem({ field: 'label', text: words.sameName(label) });
+    if (taken) return setProblem({ field: 'label', text: words.sameName(taken.label) });
     if (keywords.length === 0 && sources.length === 0) {
       return setProblem({ field: 'keywords', text: words.needsWords });
     }

@@ -518,10 +518,10 @@ export const en = {
       latency: (last: string, median: string) =>
         `It took ${last} the last time, ${median} as a rule.`,
       askAgain: 'Ask again now',
-      askAgainName: (name: string) => `Ask ${name} again now`,
+      askAgainName: (name: string) => `Ask again now: ${name}`,
       asking: 'Asking…',
-      news: 'Sources of news',
-      rates: 'Sources of rates',
+      news: 'How each source of headlines is doing',
+      rates: 'How each source of rates is doing',
       refreshes: 'Past refreshes',
       none: 'There is nothing to tell yet.',
       run: (moment: string, took: string, size: string) => `${moment} · ${took} · ${size}`,

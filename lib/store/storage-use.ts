@@ -1,9 +1,8 @@
 import { savedEntries } from '../news/entry.ts';
 import { readTallies } from './entries.ts';
 import { readJournal } from './journal.ts';
-import { readSaved } from './saved.ts';
 import type { Store } from './schema.ts';
-import { allTopics, unlisted } from './topic-keys.ts';
+import { allTopics, topicRange, unlisted } from './topic-keys.ts';
 import { readTraffic } from './traffic.ts';
 
 /** What the store keeps, by what it is good for. */
@@ -27,7 +26,7 @@ export async function measureStorage(store: Store): Promise<StorageUse[]> {
   const [tallies, saved, newest, oldest, rates, someRates, feeds, providers, firings, kept] =
     await Promise.all([
       readTallies(store),
-      readSaved(store),
+      store.getAllFromIndex('entries', 'topicKeys', topicRange(savedEntries), sampled),
       newestEntries(store),
       store.getAll('entries', null, sampled),
       store.count('rates'),
@@ -47,7 +46,7 @@ export async function measureStorage(store: Store): Promise<StorageUse[]> {
       held - total(savedEntries),
       [...unique.values()].filter((one) => !one.saved),
     ),
-    use('saved', total(savedEntries), saved.slice(0, sampled)),
+    use('saved', total(savedEntries), saved),
     use('rates', rates, someRates),
     use('sources', feeds.length + providers.length, [...feeds, ...providers]),
     { ...use('journal', 1, [{ runs, traffic }]), count: runs.length },

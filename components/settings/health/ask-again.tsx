@@ -18,7 +18,7 @@ export function AskAgain({ id, name, asking, messages, onAskAgain }: AskAgainPro
     <button
       type="button"
       class="button"
-      aria-label={words.askAgainName(name)}
+      aria-label={busy ? words.asking : words.askAgainName(name)}
       aria-disabled={asking !== null}
       onClick={() => {
         if (asking === null) onAskAgain(id);
