@@ -1,4 +1,5 @@
 import { activeSources, chosenSources, type SourcesChoice } from './news/sources.ts';
+import { isByFrankfurter } from './rates/providers/frankfurter.ts';
 import { rateProviders } from './rates/providers/index.ts';
 
 /** What a host is asked for, by the names of who is behind it. */
@@ -11,8 +12,9 @@ export interface HostUse {
 
 /** What an address or a match pattern (`https://*.example.org/*`) of a host is asked for. */
 export function hostUse(host: string, sources: SourcesChoice): HostUse {
-  const rates = rateProviders.filter(({ origins }) =>
-    origins.some((origin) => coversHost(hostOf(origin), host)),
+  const rates = rateProviders.filter(
+    ({ id, origins }) =>
+      !isByFrankfurter(id) && origins.some((origin) => coversHost(hostOf(origin), host)),
   );
   const news = chosenSources(sources).filter(({ url }) => coversHost(host, hostOf(url)));
   return { rates: namesOf(rates), news: namesOf(news) };

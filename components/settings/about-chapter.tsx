@@ -2,6 +2,7 @@ import { hostsAsked } from '../../lib/access.ts';
 import { hostReason } from '../../lib/i18n/access-reason.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { activeSources, type SourcesChoice } from '../../lib/news/sources.ts';
+import { isByFrankfurter } from '../../lib/rates/providers/frankfurter.ts';
 import { rateProviders } from '../../lib/rates/providers/index.ts';
 import { Chapter, Part } from './frame.tsx';
 
@@ -14,8 +15,7 @@ interface AboutChapterProps {
 /** What this is, on what terms it and its data come, and what becomes of what is known of its user. */
 export function AboutChapter({ version, sources, messages }: AboutChapterProps) {
   const { about: words, sections, privacyText } = messages.options;
-  // The banks by way of Frankfurter are on Frankfurter's terms.
-  const providers = rateProviders.filter(({ id }) => !id.startsWith('frankfurter-'));
+  const providers = rateProviders.filter(({ id }) => !isByFrankfurter(id));
   return (
     <Chapter id="about" title={sections.about}>
       <p>

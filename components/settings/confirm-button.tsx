@@ -12,7 +12,7 @@ interface ConfirmButtonProps {
   onYes(): void;
 }
 
-/** A button that asks before it does what cannot be overlooked. Escape and the other button leave all as it is. */
+/** A button that asks first. The answer that changes nothing is the one at hand; Escape gives it too. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, name, question, sentences, yes, no, onYes } = props;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -46,7 +46,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
           >
             {yes}
           </button>
-          <button type="button" class="button" onClick={close}>
+          <button type="button" class="button" autofocus onClick={close}>
             {no}
           </button>
         </p>

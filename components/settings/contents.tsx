@@ -1,16 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { OptionsSection } from '../../lib/settings/sections.ts';
-import { arrive, followReader, keepInAddress } from './walk.ts';
+import { arrive, followReader, keepInAddress, whenTouched } from './walk.ts';
 
 interface ContentsProps {
   /** The sections that the page has, in their order. */
   sections: readonly OptionsSection[];
+  /** What the sections tell of has come, and they have their height. */
+  settled: boolean;
   words: Messages['options'];
 }
 
 /** The way to each section, with the one marked that is being read. */
-export function Contents({ sections, words }: ContentsProps) {
+export function Contents({ sections, settled, words }: ContentsProps) {
   const [current, setCurrent] = useState<string>('');
   const key = sections.join();
   useEffect(() => {
@@ -27,6 +29,19 @@ export function Contents({ sections, words }: ContentsProps) {
       end();
     };
   }, [key]);
+  const touched = useRef(false);
+  const came = useRef(location.hash);
+  useEffect(
+    () =>
+      whenTouched(() => {
+        touched.current = true;
+      }),
+    [],
+  );
+  // What came in above has moved the place away from whoever has not moved yet.
+  useEffect(() => {
+    if (settled && !touched.current && location.hash === came.current) arrive();
+  }, [settled]);
   return (
     <nav class="contents" aria-label={words.contents}>
       <ul>

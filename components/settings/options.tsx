@@ -35,6 +35,8 @@ export interface OptionsProps extends SourcesSectionProps, DataProps, HealthProp
   /** Whether the browser lets us show notifications. */
   notifies: boolean;
   firings: readonly AlertFiring[];
+  /** Whether the store has been read. */
+  settled: boolean;
   onChange: ChangeSettings;
   onAllowBanks(): void;
   onAllowNotifications(): void;
@@ -97,7 +99,7 @@ export function Options(props: OptionsProps) {
         <p role="status">{status}</p>
         <StepButtons {...props} words={words} />
       </header>
-      <Contents sections={sections} words={words} />
+      <Contents sections={sections} settled={props.settled} words={words} />
       <main>
         {sections.map((id) => (
           <Fragment key={id}>{chapters[id]}</Fragment>

@@ -1,4 +1,5 @@
 import type { Messages } from '../../lib/i18n/en.ts';
+import { isByFrankfurter } from '../../lib/rates/providers/frankfurter.ts';
 import { rateProviders } from '../../lib/rates/providers/index.ts';
 import { Part } from './frame.tsx';
 
@@ -11,7 +12,7 @@ export function RateProvidersPart({ messages }: { messages: Messages }) {
         {rateProviders.map(({ id, name, home, updates }) => (
           <li key={id}>
             <a href={home}>{name}</a>
-            {id.startsWith('frankfurter-') && ` ${words.through}`}{' '}
+            {isByFrankfurter(id) && ` ${words.through}`}{' '}
             <span class="quiet">· {words.updates(updates)}</span>
           </li>
         ))}

@@ -42,6 +42,17 @@ export function keepInAddress(id: string): void {
   history.replaceState(history.state, '', `#${id}`);
 }
 
+/** What readers do to move on by themselves. */
+const moves = ['wheel', 'keydown', 'pointerdown'] as const;
+
+/** Calls `listener` once, when the reader first does something; returns what ends the waiting. */
+export function whenTouched(listener: () => void): () => void {
+  for (const move of moves) addEventListener(move, listener, { once: true, passive: true });
+  return () => {
+    for (const move of moves) removeEventListener(move, listener);
+  };
+}
+
 /** Brings what the address leads to into view, opened where it is folded, marked, and with the focus at its heading. */
 export function arrive(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -193,6 +193,7 @@ export function createOptions(messages: Messages) {
       saved: saved?.count ?? 0,
       total: told.total.value,
       now: told.now.value,
+      settled: told.settled.value,
     };
   });
 

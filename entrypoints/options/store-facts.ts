@@ -33,6 +33,8 @@ export function createStoreFacts() {
   const recent = signal<readonly Entry[]>([]);
   const total = signal<{ used: number; allowed: number } | null>(null);
   const now = signal(Date.now());
+  /** Whether all of this has been read. */
+  const settled = signal(false);
 
   async function readAll(): Promise<void> {
     const installation = await readInstallation();
@@ -55,8 +57,9 @@ export function createStoreFacts() {
       recent.value = entries;
       total.value = browserTotal;
       now.value = Date.now();
+      settled.value = true;
     });
   }
 
-  return { facts, firings, recent, total, now, read: oneAtATime(readAll) };
+  return { facts, firings, recent, total, now, settled, read: oneAtATime(readAll) };
 }

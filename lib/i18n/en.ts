@@ -540,8 +540,8 @@ export const en = {
       day: 'Day',
       requests: 'Requests',
       hosts: 'Hosts asked in the last 14 days',
-      host: 'Host',
-      why: 'Why',
+      hostSum: (requests: number, size: string) =>
+        requests === 1 ? `1 request, ${size}` : `${requests} requests, ${size}`,
       whyRates: (names: string) => `rates: ${names}`,
       whyNews: (names: string) => `headlines: ${names}`,
       whyOther: 'a site that you looked at for its feed, or that a source led to',

@@ -76,6 +76,7 @@ describe('settings as a file', () => {
       await written(options);
     }
     await until('the beginning', async () => (await exported(options)) === usual);
+    await written(options);
     await options.close();
   });
 
@@ -111,6 +112,7 @@ describe('settings as a file', () => {
     });
     await click(options, '.undo');
     await until('all as before', async () => (await exported(options)) === before);
+    await written(options);
     await options.close();
   });
 
@@ -128,6 +130,7 @@ describe('settings as a file', () => {
     );
     expect(said).toMatch(sentence);
     expect(await exported(options)).toBe(before);
+    await written(options);
     await options.close();
   });
 });

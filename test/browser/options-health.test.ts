@@ -79,7 +79,7 @@ describe('health', () => {
         .map(({ host }) => host)
         .filter((host) => !/example|mozilla|google/.test(host)),
     );
-    const hosts = await texts(options, '.hosts tbody th');
+    const hosts = await texts(options, '.hosts dt');
     expect(new Set(hosts)).toEqual(new Set(contacts.map(({ host }) => host)));
     for (const host of hosts) expect(asked).toContain(host);
     const times = await stored(options, 'feeds', 'timesca');

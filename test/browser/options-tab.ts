@@ -1,13 +1,13 @@
 import { type Rig, type Tab, until } from '../drive/rig.ts';
 
-/** Opens the options and waits until they show what the store tells of every source. */
+/** Opens the options and waits until they show what the store tells. */
 export async function openOptions(
   rig: Rig,
   { hash = '', size = { width: 980, height: 900 } } = {},
 ): Promise<Tab> {
   const tab = await rig.open(`options.html${hash}`, size);
   await until('the options', () =>
-    tab.run(() => document.querySelectorAll('#feeds li p').length > 7, null),
+    tab.run(() => document.querySelector('tr[data-kind=articles]') !== null, null),
   );
   return tab;
 }

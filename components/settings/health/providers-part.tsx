@@ -1,4 +1,5 @@
 import { providerHealth, refusalText } from '../../../lib/i18n/provider-health.ts';
+import { isByFrankfurter } from '../../../lib/rates/providers/frankfurter.ts';
 import { rateProviders } from '../../../lib/rates/providers/index.ts';
 import type { RateProvider } from '../../../lib/rates/providers/provider.ts';
 import { Part } from '../frame.tsx';
@@ -36,7 +37,7 @@ function Provider(props: HealthProps & { provider: RateProvider }) {
   return (
     <li id={`health-${id}`}>
       <a href={home}>{name}</a>
-      {id.startsWith('frankfurter-') && ` ${words.through}`}
+      {isByFrankfurter(id) && ` ${words.through}`}
       <p class={health.wrong ? 'wrong' : 'quiet'}>
         {health.text} {state && latencyText(state.latencies, messages)}
       </p>

@@ -29,26 +29,15 @@ export function TrafficPart({ traffic, sources, now, messages }: TrafficPartProp
       <h4>{words.hosts}</h4>
       {hosts.length === 0 && <p class="quiet">{words.none}</p>}
       {hosts.length > 0 && (
-        <table class="figures hosts">
-          <thead>
-            <tr>
-              <th scope="col">{words.host}</th>
-              <th scope="col">{words.why}</th>
-              <th scope="col">{words.requests}</th>
-              <th scope="col">{words.size}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {hosts.map(({ host, requests, bytes }) => (
-              <tr key={host}>
-                <th scope="row">{host}</th>
-                <td>{hostReason(host, sources, messages)}</td>
-                <td>{wholeText(requests, messages)}</td>
-                <td>{bytesText(bytes, messages)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <dl class="reasons hosts">
+          {hosts.map(({ host, requests, bytes }) => (
+            <div key={host} data-host={host}>
+              <dt>{host}</dt>
+              <dd>{hostReason(host, sources, messages)}</dd>
+              <dd>{words.hostSum(requests, bytesText(bytes, messages))}</dd>
+            </div>
+          ))}
+        </dl>
       )}
     </Part>
   );
