@@ -161,6 +161,12 @@ describe('health', () => {
     expect(report).toMatch(/^Steppewire \d+\.\d+\.\d+, (Chrome|Firefox) \d+/);
     expect(report).toContain('timesca, last success');
     expect(report).not.toMatch(/whistle|own-secret|grandmother|my-bank|divorce/i);
+    await options.run(() => document.querySelector<HTMLElement>('#report button')?.focus(), null);
+    await options.press('Enter');
+    await until(
+      'a word about the copy',
+      async () => (await text(options, '#report [role=status]')) === 'The report was copied.',
+    );
     await options.run(async () => {
       const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       await storage.sync.remove(['sources', 'sites', 'rules']);
