@@ -55,7 +55,7 @@ export function whenTouched(listener: () => void): () => void {
 
 /** Brings what the address leads to into view, opened where it is folded, marked, and with the focus at its heading. */
 export function arrive(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   if (!target) return;
   for (
     let fold = target.closest('details');

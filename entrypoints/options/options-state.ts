@@ -130,6 +130,8 @@ export function createOptions(messages: Messages) {
         await change(() => parseSettings(defaultSettings), words.steps.reset);
         return;
       }
+      // Tens of thousands of articles take seconds.
+      status.value = words.storage.clearing;
       try {
         await clearStorage(await openStore(), kind);
         for (const changed of ['entries', 'rates', 'journal'] as const) {

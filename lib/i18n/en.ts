@@ -456,6 +456,7 @@ export const en = {
         `With its indexes your browser counts ${used}, of ${allowed} that it allows.`,
       clear: 'Clear…',
       clearKind: (kind: string) => `Clear: ${kind}`,
+      clearing: 'Clearing…',
       cleared: (kind: string) => `Cleared: ${kind}.`,
       notCleared: 'Your browser could not clear this. Please try again.',
       cancel: 'Keep them',
