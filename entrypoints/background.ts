@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import cardStyle from '../components/rates/card.css?inline';
 import overStyle from '../components/ticker/over.css?inline';
 import stripStyle from '../components/ticker/strip.css?inline';
+import { onStoreCleared } from '../lib/platform/cleared-store.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
 import { onKeyCommand } from '../lib/platform/key-commands.ts';
 import { onNotificationPressed } from '../lib/platform/notifications.ts';
@@ -46,7 +47,8 @@ export default defineBackground(() => {
   followStoreChanges((change) => {
     if (change === 'entries') void keepSaved();
   });
-  serveRefresh((onProgress) => worker.refresh('all', onProgress));
+  serveRefresh(worker.refresh);
+  onStoreCleared(worker.storeCleared);
   serveStrips(createStripDesk(desk));
   onConvertSelection((text, tab) => void desk.convertSelection(text, tab));
   onKeyCommand((command) => void answerKey(command));

@@ -32,6 +32,8 @@ const sourceOutcomeSchema = v.object({
   at: v.number(),
   /** How long it took, in milliseconds. */
   took: v.number(),
+  /** How much came, in bytes, unpacked; runs of earlier versions do not say. */
+  bytes: v.exactOptional(v.number()),
   result: v.variant('state', [
     /** `changed`: rates or entries that were new or different. */
     v.object({ state: v.literal('ok'), changed: v.number() }),

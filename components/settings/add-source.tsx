@@ -3,6 +3,7 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import { failureText } from '../../lib/i18n/failure.ts';
 import type { SourceFailure } from '../../lib/journal.ts';
 import { addressTyped } from '../../lib/news/discover-feeds.ts';
+import { FieldProblem, problemOf } from './field-problem.tsx';
 
 /** What was found at an address. */
 export type FeedPreview =
@@ -28,16 +29,21 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
   const [typed, setTyped] = useState('');
   const [looking, setLooking] = useState(false);
   const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState('');
   const [preview, setPreview] = useState<FeedPreview | null>(null);
   const find = async (address: string | null) => {
     setPreview(null);
-    if (address === null) return setSaid(words.noAddress);
+    setSaid('');
+    setProblem(address === null ? words.noAddress : '');
+    if (address === null) return;
     setSaid(words.looking);
     setLooking(true);
     const found = await onFind(address);
     setLooking(false);
+    const wrong = found.state === 'failed' || found.state === 'refused';
     setPreview(found);
-    setSaid(previewText(found, messages));
+    setProblem(wrong ? previewText(found, messages) : '');
+    setSaid(wrong ? '' : previewText(found, messages));
   };
   const add = (found: Extract<FeedPreview, { state: 'found' }>) => {
     onAdd(found);
@@ -61,6 +67,7 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
           inputMode="url"
           spellcheck={false}
           placeholder="example.kz"
+          {...problemOf('source-problem', problem)}
           value={typed}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
@@ -68,6 +75,7 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
           {words.find}
         </button>
       </span>
+      <FieldProblem id="source-problem" problem={problem} />
       <p role="status">{said}</p>
       {preview?.state === 'elsewhere' && (
         <button type="button" class="button" onClick={() => void find(preview.url)}>

@@ -6,6 +6,8 @@ import type { Alert, AlertFiring } from '../../lib/rates/alerts.ts';
 import { findAmounts } from '../../lib/rates/amount.ts';
 import { pairName, pairOf } from '../../lib/rates/pair.ts';
 import { mostAlerts, type Settings } from '../../lib/settings/schema.ts';
+import { FieldProblem, problemOf } from './field-problem.tsx';
+import { Chapter } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface AlertsSectionProps {
@@ -33,8 +35,7 @@ export function AlertsSection(props: AlertsSectionProps) {
     set([...settings.alerts, alert]);
   };
   return (
-    <section id="alerts">
-      <h2>{words.title}</h2>
+    <Chapter id="alerts" title={messages.options.sections.alerts}>
       <p class="quiet">{words.about}</p>
       <ul class="alerts">
         {settings.alerts.map((alert) => (
@@ -79,7 +80,7 @@ export function AlertsSection(props: AlertsSectionProps) {
           </button>
         </details>
       )}
-    </section>
+    </Chapter>
   );
 }
 
@@ -95,13 +96,13 @@ function NewAlert({ settings, messages, onAdd }: NewAlertProps) {
   const [chosen, setChosen] = useState('');
   const [kind, setKind] = useState<Alert['kind']>('crosses');
   const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState('');
   const name = names.includes(chosen) ? chosen : (names[0] ?? '');
   const add = (event: Event) => {
     event.preventDefault();
     const pair = pairOf(name);
     const value = findAmounts(typed, messages.language)[0]?.amount;
-    setWrong(value === undefined);
+    setProblem(!pair ? words.noPair : value === undefined ? words.notANumber : '');
     if (!pair || value === undefined) return;
     const id = crypto.randomUUID();
     onAdd(
@@ -136,8 +137,7 @@ function NewAlert({ settings, messages, onAdd }: NewAlertProps) {
         type="text"
         inputMode="decimal"
         aria-label={kind === 'crosses' ? words.level : words.percent}
-        aria-invalid={wrong}
-        aria-describedby="alert-hint"
+        {...problemOf('alert-hint', problem)}
         value={typed}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
       />
@@ -145,9 +145,7 @@ function NewAlert({ settings, messages, onAdd }: NewAlertProps) {
       <button type="submit" class="button">
         {words.add}
       </button>
-      <span id="alert-hint" class="wrong" role="status">
-        {wrong && words.notANumber}
-      </span>
+      <FieldProblem id="alert-hint" problem={problem} />
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import { currencies } from '../../lib/rates/currencies.ts';
 import type { RateChoice } from '../../lib/rates/providers/index.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface RatesSectionProps {
@@ -25,10 +26,9 @@ export function RatesSection({
   const { options: words } = messages;
   const choices: readonly RateChoice[] = ['market', 'official'];
   return (
-    <section id="rates">
-      <h2>{words.rates}</h2>
+    <Part id="rate-choice" title={words.choice}>
       <fieldset>
-        <legend>{words.choice}</legend>
+        <legend class="unseen">{words.choice}</legend>
         {choices.map((choice) => (
           <label key={choice} class="line">
             <input
@@ -70,6 +70,6 @@ export function RatesSection({
           ))}
         </select>
       </label>
-    </section>
+    </Part>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { ruleText } from '../../lib/i18n/rule.ts';
 import {
   compileRules,
   mostRules,
@@ -8,10 +9,12 @@ import {
   type Ruled,
   ruleActions,
 } from '../../lib/news/rules.ts';
-import { activeSources, sourceNamer } from '../../lib/news/sources.ts';
+import { activeSources } from '../../lib/news/sources.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { commaList } from './comma-list.ts';
+import { FieldProblem, problemOf } from './field-problem.tsx';
+import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface RulesSectionProps {
@@ -39,8 +42,7 @@ export function RulesSection(props: RulesSectionProps) {
     set((rules) => [...rules, rule]);
   };
   return (
-    <section id="rules">
-      <h2>{words.title}</h2>
+    <Part id="rules" title={words.title}>
       <ul class="alerts">
         {settings.rules.map((rule) => {
           const text = ruleText(rule, settings, messages);
@@ -58,21 +60,13 @@ export function RulesSection(props: RulesSectionProps) {
           );
         })}
       </ul>
-      {settings.rules.length < mostRules && <NewRule {...props} onAdd={add} />}
-    </section>
+      {settings.rules.length < mostRules ? (
+        <NewRule {...props} onAdd={add} />
+      ) : (
+        <p class="quiet">{words.full(mostRules)}</p>
+      )}
+    </Part>
   );
-}
-
-function ruleText({ action, words, source, topic }: Rule, settings: Settings, messages: Messages) {
-  const { rules } = messages.options;
-  const topics = chosenTopics(settings.topics, messages.topicNames);
-  const label = topics.find(({ id }) => id === topic)?.label ?? topic;
-  const parts = [
-    ...(words.length > 0 ? [rules.with(words.join(', '))] : []),
-    ...(source === '' ? [] : [rules.from(sourceNamer(settings.sources)(source))]),
-    ...(topic === '' ? [] : [rules.under(label)]),
-  ];
-  return rules.whole(rules.action[action], parts.join(', '));
 }
 
 const noRule = { action: 'mute' as RuleAction, words: '', source: '', topic: '' };
@@ -85,12 +79,14 @@ function NewRule({
 }: RulesSectionProps & { onAdd(rule: Rule): void }) {
   const { rules: words } = messages.options;
   const [draft, setDraft] = useState(noRule);
+  const [problem, setProblem] = useState('');
   const rule: Rule = { ...draft, id: crypto.randomUUID(), words: commaList(draft.words) };
   const empty = rule.words.length === 0 && rule.source === '' && rule.topic === '';
   const holds = compileRules([{ ...rule, action: 'highlight' }]);
   const met = empty ? [] : recent.filter((entry) => holds(entry).size > 0);
   const add = (event: Event) => {
     event.preventDefault();
+    setProblem(empty ? words.needsSomething : '');
     if (empty) return;
     onAdd(rule);
     setDraft(noRule);
@@ -135,6 +131,7 @@ function NewRule({
           maxLength={300}
           aria-label={words.words}
           placeholder={words.example}
+          {...problemOf('rule-problem', empty ? problem : '')}
           value={draft.words}
           onInput={({ currentTarget }) => setDraft({ ...draft, words: currentTarget.value })}
         />
@@ -151,10 +148,11 @@ function NewRule({
             text: label,
           })),
         )}
-        <button type="submit" class="button" disabled={empty}>
+        <button type="submit" class="button">
           {words.add}
         </button>
       </span>
+      <FieldProblem id="rule-problem" problem={empty ? problem : ''} />
       <p class="quiet" role="status">
         {!empty && words.met(met.length)}
       </p>

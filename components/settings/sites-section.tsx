@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { mostSites, readSite, type Sites } from '../../lib/sites.ts';
+import { FieldProblem, problemOf } from './field-problem.tsx';
+import { Chapter, Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface SitesSectionProps {
@@ -19,8 +21,7 @@ export function SitesSection({ settings, words, onChange, onForgetPlaces }: Site
     onChange((before) => ({ ...before, sites: { ...before.sites, ...changed } }));
   const modes: readonly Sites['mode'][] = ['everywhere', 'only'];
   return (
-    <section id="sites">
-      <h2>{words.sites.title}</h2>
+    <Chapter id="sites" title={words.sections.sites}>
       <fieldset>
         <legend>{words.sites.mode}</legend>
         {modes.map((mode) => (
@@ -38,6 +39,7 @@ export function SitesSection({ settings, words, onChange, onForgetPlaces }: Site
       </fieldset>
       {sites.mode === 'only' && (
         <SiteList
+          id="only-on"
           name={words.sites.onlyOn}
           list={sites.only}
           words={words}
@@ -45,6 +47,7 @@ export function SitesSection({ settings, words, onChange, onForgetPlaces }: Site
         />
       )}
       <SiteList
+        id="hidden-on"
         name={words.sites.hiddenOn}
         list={sites.hidden}
         words={words}
@@ -53,33 +56,34 @@ export function SitesSection({ settings, words, onChange, onForgetPlaces }: Site
       <button type="button" class="button" onClick={onForgetPlaces}>
         {words.sites.forgetPlaces}
       </button>
-    </section>
+    </Chapter>
   );
 }
 
 interface SiteListProps {
+  id: string;
   name: string;
   list: readonly string[];
   words: Messages['options'];
   onList(list: readonly string[]): void;
 }
 
-function SiteList({ name, list, words, onList }: SiteListProps) {
+function SiteList({ id, name, list, words, onList }: SiteListProps) {
   const [problem, setProblem] = useState('');
   const add = (form: HTMLFormElement) => {
     const typed = String(new FormData(form).get('site') ?? '');
     const site = readSite(typed);
     if (site === null) setProblem(words.sites.noSite(typed.trim()));
     else if (list.length >= mostSites) setProblem(words.sites.full(mostSites));
+    else if (list.includes(site)) setProblem(words.sites.listed(site));
     else {
       setProblem('');
       form.reset();
-      if (!list.includes(site)) onList([...list, site]);
+      onList([...list, site]);
     }
   };
   return (
-    <>
-      <h3>{name}</h3>
+    <Part id={id} title={name}>
       <ul class="sites">
         {list.map((site) => (
           <li key={site} class="line">
@@ -107,16 +111,13 @@ function SiteList({ name, list, words, onList }: SiteListProps) {
           type="text"
           placeholder="example.org"
           aria-label={words.sites.add(name)}
+          {...problemOf(`${id}-problem`, problem)}
         />
         <button type="submit" class="button">
           {words.sites.addButton}
         </button>
       </form>
-      {problem !== '' && (
-        <p class="wrong" role="alert">
-          {problem}
-        </p>
-      )}
-    </>
+      <FieldProblem id={`${id}-problem`} problem={problem} />
+    </Part>
   );
 }

@@ -1,34 +1,27 @@
 import { useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
-import { sourceHealth } from '../../lib/i18n/source-health.ts';
 import {
   type ChosenSource,
   chosenSources,
+  mostOwnSources,
   type SourceState,
   type SourcesChoice,
   withName,
   withState,
 } from '../../lib/news/sources.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import type { FeedState } from '../../lib/store/feed-state.ts';
 import { AddSource, type SourceAdding } from './add-source.tsx';
+import { Chapter } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
-
-/** What is remembered of each feed. */
-type FeedStates = Parameters<typeof sourceHealth>[0];
 
 export interface SourcesSectionProps extends SourceAdding {
   settings: Settings;
   messages: Messages;
-  feeds: readonly NonNullable<FeedStates>[];
-  /** Epoch milliseconds. */
-  now: number;
+  feeds: readonly FeedState[];
   onChange: ChangeSettings;
   /** Switches a listed source on, with the permission it takes; called in a click. */
   onSourceOn(source: ChosenSource): void;
-  /** Asks a source again that is not asked any more, or only after a while. */
-  onRetry(id: string): void;
-  onOpmlExport(): void;
-  onOpmlImport(file: File): void;
 }
 
 /** The sources of headlines: what each is doing, those that are offered, and how others are added. */
@@ -39,8 +32,7 @@ export function SourcesSection(props: SourcesSectionProps) {
   const set = (edit: (choice: SourcesChoice) => SourcesChoice) =>
     onChange((before) => ({ ...before, sources: edit(before.sources) }));
   return (
-    <section id="sources">
-      <h2>{words.title}</h2>
+    <Chapter id="sources" title={messages.options.sections.sources}>
       <ul class="sources">
         {sources
           .filter(({ state }) => state !== 'off')
@@ -54,8 +46,12 @@ export function SourcesSection(props: SourcesSectionProps) {
             />
           ))}
       </ul>
-      <AddSource {...props} />
-      <details>
+      {settings.sources.own.length < mostOwnSources ? (
+        <AddSource {...props} />
+      ) : (
+        <p class="quiet">{words.fullOwn(mostOwnSources)}</p>
+      )}
+      <details id="offered-sources">
         <summary>{words.offered}</summary>
         <ul class="sources">
           {sources
@@ -78,25 +74,10 @@ export function SourcesSection(props: SourcesSectionProps) {
             ))}
         </ul>
       </details>
-      <p class="line">
-        <label class="button">
-          {words.opmlImport}
-          <input
-            class="unseen"
-            type="file"
-            accept=".opml,.xml,text/x-opml,text/xml"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) props.onOpmlImport(file);
-              currentTarget.value = '';
-            }}
-          />
-        </label>
-        <button type="button" class="button" onClick={props.onOpmlExport}>
-          {words.opmlExport}
-        </button>
+      <p>
+        <a href="#opml">{messages.options.opml.link}</a>
       </p>
-    </section>
+    </Chapter>
   );
 }
 
@@ -112,7 +93,7 @@ interface SourceProps extends SourcesSectionProps {
 }
 
 function Source(props: SourceProps) {
-  const { source, messages, feeds, now, onState, onName, onRetry, onSourceOn } = props;
+  const { source, messages, feeds, onState, onName, onSourceOn } = props;
   const { news: words } = messages.options;
   const [renaming, setRenaming] = useState(false);
   const { id, name, home, state } = source;
@@ -122,8 +103,6 @@ function Source(props: SourceProps) {
   };
   const feed = feeds.find((one) => one.id === id);
   const paused = state === 'paused';
-  const barred = feed?.failure?.kind === 'no-access';
-  const health = sourceHealth(feed, paused, now, messages);
   return (
     <li class={paused ? 'paused' : ''}>
       <div class="line">
@@ -159,18 +138,41 @@ function Source(props: SourceProps) {
           {words.remove}
         </button>
       </div>
-      <p class={health.wrong ? 'wrong' : 'quiet'}>
-        {health.text}{' '}
-        {health.wrong && !paused && (
-          <button
-            type="button"
-            class="button"
-            onClick={() => (barred ? onSourceOn(source) : onRetry(id))}
-          >
-            {barred ? words.allowAccess : words.retry}
-          </button>
-        )}
-      </p>
+      <SourceTrouble
+        feed={feed}
+        paused={paused}
+        messages={messages}
+        onAllow={() => onSourceOn(source)}
+      />
     </li>
+  );
+}
+
+interface SourceTroubleProps {
+  feed: FeedState | undefined;
+  paused: boolean;
+  messages: Messages;
+  onAllow(): void;
+}
+
+/** What keeps a source from being read: its user, the browser, or something that Health tells of. */
+function SourceTrouble({ feed, paused, messages, onAllow }: SourceTroubleProps) {
+  const { news: words, healthPage } = messages.options;
+  if (paused) return <p class="quiet">{messages.health.paused}</p>;
+  if (!feed?.failure) return null;
+  if (feed.failure.kind === 'no-access') {
+    return (
+      <p class="wrong">
+        {words.notAllowed}{' '}
+        <button type="button" class="button" onClick={onAllow}>
+          {words.allowAccess}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p class="wrong">
+      <a href={`#health-${feed.id}`}>{healthPage.trouble}</a>
+    </p>
   );
 }

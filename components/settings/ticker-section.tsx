@@ -2,6 +2,7 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { tickerHeadlines, tickerSpeed } from '../../lib/settings/ticker-schema.ts';
+import { Chapter } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface TickerSectionProps {
@@ -34,8 +35,7 @@ export function TickerSection({ settings, messages, onChange }: TickerSectionPro
     );
   };
   return (
-    <section id="ticker">
-      <h2>{words.ticker}</h2>
+    <Chapter id="ticker" title={words.sections.ticker}>
       <Check
         label={words.enabled}
         checked={ticker.enabled}
@@ -84,7 +84,7 @@ export function TickerSection({ settings, messages, onChange }: TickerSectionPro
         {choose('theme', ['system', 'light', 'dark', 'page'])}
         {choose('colours', ['green-red', 'red-green', 'blue-orange'])}
       </fieldset>
-    </section>
+    </Chapter>
   );
 }
 

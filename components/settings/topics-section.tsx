@@ -13,6 +13,8 @@ import {
 } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { commaList } from './comma-list.ts';
+import { FieldProblem, problemOf } from './field-problem.tsx';
+import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface TopicsSectionProps {
@@ -28,9 +30,8 @@ export function TopicsSection({ settings, messages, onChange }: TopicsSectionPro
   const set = (edit: (choice: TopicsChoice) => TopicsChoice) =>
     onChange((before) => ({ ...before, topics: edit(before.topics) }));
   return (
-    <section id="topics">
-      <h2>{words.title}</h2>
-      <details>
+    <>
+      <details id="topic-list">
         <summary>{words.all(topics.length)}</summary>
         <ol class="topics-list">
           {topics.map((topic, n) => (
@@ -45,14 +46,18 @@ export function TopicsSection({ settings, messages, onChange }: TopicsSectionPro
           ))}
         </ol>
       </details>
-      {settings.topics.own.length < mostOwnTopics && (
-        <NewTopic
-          settings={settings}
-          messages={messages}
-          onAdd={(topic) => set((choice) => ({ ...choice, own: [...choice.own, topic] }))}
-        />
-      )}
-    </section>
+      <Part id="own-topic" title={words.own}>
+        {settings.topics.own.length < mostOwnTopics ? (
+          <NewTopic
+            settings={settings}
+            messages={messages}
+            onAdd={(topic) => set((choice) => ({ ...choice, own: [...choice.own, topic] }))}
+          />
+        ) : (
+          <p class="quiet">{words.full(mostOwnTopics)}</p>
+        )}
+      </Part>
+    </>
   );
 }
 
@@ -128,33 +133,50 @@ const noTopic = { label: '', keywords: '', exclude: '', sources: [] as readonly 
 function NewTopic({ settings, messages, onAdd }: NewTopicProps) {
   const { topics: words } = messages.options;
   const [draft, setDraft] = useState(noTopic);
+  const [problem, setProblem] = useState<{ field: 'label' | 'keywords'; text: string } | null>(
+    null,
+  );
   const [said, setSaid] = useState('');
   const add = (event: Event) => {
     event.preventDefault();
-    const keywords = commaList(draft.keywords);
-    if (draft.label.trim() === '') return setSaid(words.needsName);
     const { sources } = draft;
-    if (keywords.length === 0 && sources.length === 0) return setSaid(words.needsWords);
+    const keywords = commaList(draft.keywords);
+    const label = draft.label.trim().slice(0, 60);
+    const alike = ({ label: held }: ShownTopic) => held.toLowerCase() === label.toLowerCase();
+    const taken = chosenTopics(settings.topics, messages.topicNames).find(alike);
+    setSaid('');
+    if (label === '') return setProblem({ field: 'label', text: words.needsName });
+    if (taken) return setProblem({ field: 'label', text: words.sameName(taken.label) });
+    if (keywords.length === 0 && sources.length === 0) {
+      return setProblem({ field: 'keywords', text: words.needsWords });
+    }
+    setProblem(null);
     const id = `own-${crypto.randomUUID().slice(0, 8)}`;
     const exclude = commaList(draft.exclude);
-    onAdd({ id, label: draft.label.trim().slice(0, 60), keywords, exclude, sources });
+    onAdd({ id, label, keywords, exclude, sources });
     setDraft(noTopic);
     setSaid(words.added);
   };
-  const field = (name: 'label' | 'keywords' | 'exclude', label: string) => (
-    <label>
-      {label}
-      <input
-        type="text"
-        maxLength={400}
-        value={draft[name]}
-        onInput={({ currentTarget }) => setDraft({ ...draft, [name]: currentTarget.value })}
-      />
-    </label>
-  );
+  const field = (name: 'label' | 'keywords' | 'exclude', label: string) => {
+    const wrong = problem?.field === name ? problem.text : '';
+    return (
+      <>
+        <label>
+          {label}
+          <input
+            type="text"
+            maxLength={400}
+            {...problemOf(`topic-${name}-problem`, wrong)}
+            value={draft[name]}
+            onInput={({ currentTarget }) => setDraft({ ...draft, [name]: currentTarget.value })}
+          />
+        </label>
+        <FieldProblem id={`topic-${name}-problem`} problem={wrong} />
+      </>
+    );
+  };
   return (
     <form class="draft" onSubmit={add}>
-      <h3>{words.own}</h3>
       {field('label', words.label)}
       {field('keywords', words.keywords)}
       {field('exclude', words.exclude)}

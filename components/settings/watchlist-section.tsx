@@ -15,6 +15,7 @@ import {
   withPair,
 } from '../../lib/rates/watchlist.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 import { PairSearch } from './pair-search.tsx';
 
@@ -34,8 +35,7 @@ export function WatchlistSection({ settings, messages, onChange }: WatchlistSect
   const add = (pair: { base: string; quote: string }) =>
     set(withPair(list, { ...pair, per: customaryUnits(pair.base) }));
   return (
-    <section id="watchlist">
-      <h2>{words.title}</h2>
+    <Part id="watchlist" title={words.title}>
       <WatchedList list={list} messages={messages} onList={set} />
       {list.length === 0 && <p class="quiet">{words.empty}</p>}
       {list.length >= longestWatchlist ? (
@@ -68,7 +68,7 @@ export function WatchlistSection({ settings, messages, onChange }: WatchlistSect
           </select>
         </span>
       </fieldset>
-    </section>
+    </Part>
   );
 }
 

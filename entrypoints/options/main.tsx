@@ -9,25 +9,20 @@ import { hideSurfaces } from '../../lib/platform/surfaces.ts';
 import { beginPage } from '../shared/begin-page.ts';
 import { followVeil } from '../shared/veiled.ts';
 import { createOptions } from './options-state.ts';
-import { createSyncState } from './sync-state.ts';
 
 const veiled = followVeil();
 const messages = await beginPage(({ options: words }) => words.title);
 const options = createOptions(messages);
-const sync = createSyncState(messages);
 const app = document.getElementById('app');
 
 function OptionsPage() {
   const view = options.view.value;
   if (veiled.value)
     return <Veil words={messages.value.veil} onShow={() => void hideSurfaces(false)} />;
-  const actions = { ...options.actions, ...sync.actions };
-  return (
-    view && <Options {...view} {...actions} sync={sync.view.value} messages={messages.value} />
-  );
+  return view && <Options {...view} />;
 }
 
 if (app) render(<OptionsPage />, app);
 followSettings(options.settingsChanged);
 followStoreChanges(() => void options.readStore());
-await Promise.all([options.begin(), sync.begin()]);
+await options.begin();

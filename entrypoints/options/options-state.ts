@@ -1,10 +1,11 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { FeedPreview } from '../../components/settings/add-source.tsx';
-import type { ChangeSettings } from '../../components/settings/options.tsx';
+import { allRates } from '../../components/settings/health/providers-part.tsx';
+import type { OptionsProps } from '../../components/settings/options.tsx';
+import type { ClearedKind, KeptKind } from '../../components/settings/storage-part.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { SpokenLanguage } from '../../lib/i18n/languages.ts';
-import type { Entry } from '../../lib/news/entry.ts';
-import { type OpmlFeed, readOpml, writeOpml } from '../../lib/news/opml.ts';
+import type { OpmlFeed } from '../../lib/news/opml.ts';
 import {
   activeSources,
   type ChosenSource,
@@ -14,27 +15,29 @@ import {
   withState,
 } from '../../lib/news/sources.ts';
 import { hasAccess, requestAccess } from '../../lib/platform/access.ts';
+import { tellStoreCleared } from '../../lib/platform/cleared-store.ts';
+import { copyText } from '../../lib/platform/installation.ts';
 import { languageOf } from '../../lib/platform/language.ts';
 import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
-import { bankOrigins, originOf } from '../../lib/platform/origins.ts';
+import { bankOrigins, isRequired, originOf } from '../../lib/platform/origins.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
-import { saveFile } from '../../lib/platform/save-file.ts';
-import { changeSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
+import { loadSettings } from '../../lib/platform/settings-storage.ts';
+import { announceStoreChange } from '../../lib/platform/store-channel.ts';
 import { forgetAllPlaces } from '../../lib/platform/tab-places.ts';
-import type { AlertFiring } from '../../lib/rates/alerts.ts';
-import type { ProviderState } from '../../lib/rates/provider-state.ts';
 import { findFeed } from '../../lib/refresh/find-feed.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
-import type { Settings } from '../../lib/settings/schema.ts';
-import { clearFirings, readFirings } from '../../lib/store/alerts.ts';
-import { readEntriesSince } from '../../lib/store/entries.ts';
-import type { FeedState } from '../../lib/store/feed-state.ts';
-import { readFeedStates, reviveFeed } from '../../lib/store/feeds.ts';
+import { parseSettings, type Settings } from '../../lib/settings/schema.ts';
+import { readSettingsFile } from '../../lib/settings/settings-file.ts';
+import { clearFirings } from '../../lib/store/alerts.ts';
+import { clearStorage } from '../../lib/store/clear.ts';
+import { reviveFeed } from '../../lib/store/feeds.ts';
 import { openStore } from '../../lib/store/open.ts';
-import { readProviderStates } from '../../lib/store/providers.ts';
-
-/** How far back a rule's preview looks, in milliseconds. */
-const previewedSpan = 7 * 86_400_000;
+import { addTraffic } from '../../lib/store/traffic.ts';
+import { type Contact, localDay } from '../../lib/traffic.ts';
+import { createFileActions } from './file-actions.ts';
+import { createStoreFacts } from './store-facts.ts';
+import { createSyncState } from './sync-state.ts';
+import { createUndoableSettings } from './undoable-settings.ts';
 
 /** The options' state: the settings as they are stored, what may be undone, and what the store tells of. */
 export function createOptions(messages: ReadonlySignal<Messages>) {
@@ -42,66 +45,30 @@ export function createOptions(messages: ReadonlySignal<Messages>) {
   messages.subscribe((spoken) => {
     words = spoken.options;
   });
-  const settings = signal<Settings | null>(null);
-  /** The settings before the last change that was made here. */
-  const before = signal<Settings | null>(null);
-  const status = signal('');
+  const sync = createSyncState(messages);
+  const browserLanguage = signal<SpokenLanguage>('en');
+  const undoable = createUndoableSettings(messages);
+  const { settings, steps, status } = undoable;
+  const told = createStoreFacts();
   const banksAllowed = signal(false);
   const notifies = signal(false);
-  const firings = signal<readonly AlertFiring[]>([]);
-  const providers = signal<readonly ProviderState[]>([]);
-  const feeds = signal<readonly FeedState[]>([]);
-  const recent = signal<readonly Entry[]>([]);
-  const now = signal(Date.now());
-  const browserLanguage = signal<SpokenLanguage>('en');
+  const asking = signal<string | null>(null);
 
-  const view = computed(() =>
-    settings.value === null
-      ? null
-      : {
-          settings: settings.value,
-          status: status.value,
-          banksAllowed: banksAllowed.value,
-          notifies: notifies.value,
-          firings: firings.value,
-          providers: providers.value,
-          feeds: feeds.value,
-          recent: recent.value,
-          now: now.value,
-          browserLanguage: browserLanguage.value,
-          onUndo: before.value === null ? null : () => void undo(),
-        },
-  );
-
-  /** Rates of another kind are fetched at once, not at the next alarm. */
-  function refresh(): void {
-    startRefresh(() => undefined).finished.catch(() => undefined);
+  /** Asks sources at once, not at the next alarm: rates of another kind, say. */
+  async function refresh(which: 'all' | 'due' = 'all'): Promise<void> {
+    await startRefresh(() => undefined, which).finished.catch(() => undefined);
   }
 
-  async function write(edit: (settings: Settings) => Settings, done: string): Promise<void> {
+  async function change(edit: (held: Settings) => Settings, what?: string): Promise<void> {
     const choice = settings.value?.rates.choice;
-    try {
-      // Shown at once: two quick changes must build on each other.
-      if (settings.value) settings.value = edit(settings.value);
-      settings.value = await changeSettings(edit);
-      if (choice !== settings.value.rates.choice) refresh();
-      status.value = done;
-    } catch {
-      status.value = words.notSaved;
-      settings.value = await loadSettings();
-    }
+    await undoable.change(edit, what);
+    if (choice !== settings.value?.rates.choice) void refresh();
   }
-
-  const change: ChangeSettings = (edit) => {
-    before.value = settings.value;
-    void write(edit, words.saved);
-  };
 
   /** What is added is asked at once, as soon as the worker can know of it. */
   async function readSources(edit: (choice: SourcesChoice) => SourcesChoice): Promise<void> {
-    before.value = settings.value;
-    await write((held) => ({ ...held, sources: edit(held.sources) }), words.saved);
-    refresh();
+    await change((held) => ({ ...held, sources: edit(held.sources) }));
+    void refresh();
   }
 
   async function addSources(listed: readonly OpmlFeed[]): Promise<void> {
@@ -109,89 +76,147 @@ export function createOptions(messages: ReadonlySignal<Messages>) {
     await readSources((choice) => added.reduce(withSource, choice));
   }
 
-  async function undo(): Promise<void> {
-    const earlier = before.value;
-    before.value = null;
-    if (earlier) await write(() => earlier, words.undone);
+  const actions = {
+    ...createFileActions(() => settings.value),
+    ...sync.actions,
+    onChange: (edit: (held: Settings) => Settings) => void change(edit),
+    onUndo: () => void walk(undoable.undo),
+    onRedo: () => void walk(undoable.redo),
+    async onAllowBanks() {
+      banksAllowed.value = await requestAccess(bankOrigins);
+      if (banksAllowed.value) void refresh();
+    },
+    async onAllowNotifications() {
+      notifies.value = await requestNotify();
+    },
+    async onSourceOn(source: ChosenSource) {
+      if (!(await requestAccess([originOf(source.url)]))) return;
+      await reviveFeed(await openStore(), source.id);
+      await readSources((choice) => withState(choice, source.id, 'on'));
+    },
+    async onFind(address: string): Promise<FeedPreview> {
+      if (!(await requestAccess([originOf(address)]))) return { state: 'refused' };
+      const contacts: Contact[] = [];
+      const found = await findFeed(
+        address,
+        (url, init) => fetch(url, init),
+        (url) => hasAccess([originOf(url)]),
+        (contact) => contacts.push(contact),
+      );
+      const store = await openStore();
+      await addTraffic(store, localDay(Date.now()), contacts);
+      return found;
+    },
+    onAdd({ url, title, home }: Extract<FeedPreview, { state: 'found' }>) {
+      void addSources([{ url, name: title, home }]);
+    },
+    async onAskAgain(id: string) {
+      asking.value = id;
+      if (id !== allRates) await reviveFeed(await openStore(), id);
+      await refresh('due');
+      asking.value = null;
+      await told.read();
+    },
+    async onOpmlImport(feeds: readonly OpmlFeed[]) {
+      await allowSources(feeds);
+      await addSources(feeds);
+      status.value = words.opml.added(feeds.length);
+    },
+    async onSettingsImport(text: string) {
+      const held = settings.value;
+      const file = held && readSettingsFile(text, held);
+      if (file?.state !== 'read') return;
+      await allowSources(activeSources(file.settings.sources));
+      // Read anew over what is stored by then: the question may have been open for long.
+      await change((stored) => {
+        const read = readSettingsFile(text, stored);
+        return read.state === 'read' ? read.settings : stored;
+      }, words.steps.import);
+      if (status.value === words.saved) status.value = words.settingsFile.replaced;
+      void refresh('due');
+    },
+    async onClear(kind: ClearedKind) {
+      if (kind === 'settings') {
+        await change(() => parseSettings(defaultSettings), words.steps.reset);
+        return;
+      }
+      // Tens of thousands of articles take seconds.
+      status.value = words.storage.clearing;
+      try {
+        await clearStorage(await openStore(), kind);
+        for (const changed of ['entries', 'rates', 'journal'] as const) {
+          announceStoreChange(changed);
+        }
+        await tellStoreCleared();
+        status.value = words.storage.cleared(words.storage.kinds[kind]);
+      } catch {
+        status.value = words.storage.notCleared;
+      }
+      await told.read();
+    },
+    needsAccess: (address: string) => !isRequired(originOf(address)),
+    onCopy: copyText,
+    async onForgetPlaces() {
+      await forgetAllPlaces();
+      status.value = words.sites.placesForgotten;
+    },
+    async onClearHistory() {
+      await clearFirings(await openStore());
+      await told.read();
+    },
+  };
+
+  /** A change of the kind of rates that is taken back wants the other ones again. */
+  async function walk(step: () => Promise<void>): Promise<void> {
+    const choice = settings.value?.rates.choice;
+    await step();
+    if (choice !== settings.value?.rates.choice) void refresh();
   }
 
-  async function readStore(): Promise<void> {
-    const store = await openStore();
-    const [states, history, sources, entries] = await Promise.all([
-      readProviderStates(store),
-      readFirings(store),
-      readFeedStates(store),
-      readEntriesSince(store, Date.now() - previewedSpan),
-    ]);
-    batch(() => {
-      feeds.value = sources;
-      recent.value = entries;
-      now.value = Date.now();
-      providers.value = states;
-      firings.value = history;
-    });
-  }
+  /** What is kept, the settings among it. */
+  const kept = computed((): KeptKind[] => [
+    ...told.facts.value.storage,
+    {
+      kind: 'settings',
+      count: 1,
+      bytes: new TextEncoder().encode(JSON.stringify(settings.value)).length,
+      estimated: false,
+    },
+  ]);
+
+  const view = computed((): OptionsProps | null => {
+    if (settings.value === null) return null;
+    const saved = told.facts.value.storage.find(({ kind }) => kind === 'saved');
+    return {
+      ...actions,
+      messages: messages.value,
+      settings: settings.value,
+      sync: sync.view.value,
+      browserLanguage: browserLanguage.value,
+      status: status.value,
+      undoes: steps.value.done.at(-1)?.what ?? null,
+      redoes: steps.value.undone.at(-1)?.what ?? null,
+      banksAllowed: banksAllowed.value,
+      notifies: notifies.value,
+      asking: asking.value,
+      firings: told.firings.value,
+      facts: told.facts.value,
+      feeds: told.facts.value.feeds,
+      recent: told.recent.value,
+      kept: kept.value,
+      saved: saved?.count ?? 0,
+      total: told.total.value,
+      now: told.now.value,
+      settled: told.settled.value,
+    };
+  });
 
   return {
     view,
-    actions: {
-      onChange: change,
-      async onAllowBanks() {
-        banksAllowed.value = await requestAccess(bankOrigins);
-        if (banksAllowed.value) refresh();
-      },
-      async onAllowNotifications() {
-        notifies.value = await requestNotify();
-      },
-      async onSourceOn(source: ChosenSource) {
-        if (!(await requestAccess([originOf(source.url)]))) return;
-        await reviveFeed(await openStore(), source.id);
-        await readSources((choice) => withState(choice, source.id, 'on'));
-      },
-      async onFind(address: string): Promise<FeedPreview> {
-        if (!(await requestAccess([originOf(address)]))) return { state: 'refused' };
-        return await findFeed(
-          address,
-          (url, init) => fetch(url, init),
-          (url) => hasAccess([originOf(url)]),
-        );
-      },
-      onAdd({ url, title, home }: Extract<FeedPreview, { state: 'found' }>) {
-        void addSources([{ url, name: title, home }]);
-      },
-      async onRetry(id: string) {
-        await reviveFeed(await openStore(), id);
-        refresh();
-      },
-      onOpmlExport() {
-        const read = activeSources(settings.value?.sources ?? defaultSettings.sources);
-        saveFile('steppewire.opml', 'text/x-opml', writeOpml(read));
-      },
-      async onOpmlImport(file: File) {
-        const listed = readOpml(await file.text());
-        if (listed.length === 0) {
-          status.value = words.news.notOpml;
-          return;
-        }
-        await requestAccess([...new Set(listed.map(({ url }) => originOf(url)))]).catch(
-          () => false,
-        );
-        await addSources(listed);
-        status.value = words.news.imported(listed.length);
-      },
-      async onForgetPlaces() {
-        await forgetAllPlaces();
-        status.value = words.sites.placesForgotten;
-      },
-      async onClearHistory() {
-        await clearFirings(await openStore());
-        await readStore();
-      },
-    },
     settingsChanged(changed: Settings): void {
       settings.value = changed;
     },
-    readStore,
+    readStore: told.read,
     async begin(): Promise<void> {
       browserLanguage.value = await languageOf('auto');
       settings.value = await loadSettings();
@@ -199,7 +224,15 @@ export function createOptions(messages: ReadonlySignal<Messages>) {
       banksAllowed.value = banks;
       notifies.value = notifications;
       // Without a store there is nothing to tell of, and everything can still be chosen.
-      await readStore().catch(() => undefined);
+      await Promise.all([told.read().catch(() => undefined), sync.begin()]);
     },
   };
+}
+
+/** Asks for the permissions that sources take, all in one question; to be called in a click. */
+async function allowSources(sources: readonly { url: string }[]): Promise<void> {
+  const origins = new Set(sources.map(({ url }) => originOf(url)));
+  const asked = [...origins].filter((origin) => !isRequired(origin));
+  // What is refused is told beside each source that it bars.
+  if (asked.length > 0) await requestAccess(asked).catch(() => false);
 }

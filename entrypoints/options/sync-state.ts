@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { SyncView } from '../../components/settings/sync-section.tsx';
+import type { SyncView } from '../../components/settings/sync-part.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { readRestored } from '../../lib/platform/saved-copies.ts';
 import { loadHeld, withSettingsLocked } from '../../lib/platform/settings-storage.ts';

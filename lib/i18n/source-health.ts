@@ -20,14 +20,14 @@ export function sourceHealth(
   if (!state || state.lastAttempt === 0) {
     return { text: paused ? health.paused : health.unasked, wrong: false };
   }
-  const { failure, lastSuccess, entries, truncated, moved, due } = state;
+  const { failure, lastSuccess, entries, truncated, moved, due, restUntil } = state;
   const answered =
     lastSuccess === null
       ? health.never
       : health.answered(agoText(lastSuccess, now, messages), entries);
   const next = paused
     ? health.paused
-    : Number.isFinite(due)
+    : Number.isFinite(due) && restUntil <= now
       ? health.next(momentText(Math.max(due, now), messages))
       : '';
   const sentences = [
@@ -35,6 +35,7 @@ export function sourceHealth(
     answered,
     failure === null && truncated ? health.truncated : '',
     moved ? health.moved(moved.url) : '',
+    restUntil > now ? health.resting(momentText(restUntil, messages)) : '',
     next,
   ];
   return {

@@ -1,8 +1,20 @@
 import browser from 'webextension-polyfill';
+import type { OptionsSection } from '../settings/sections.ts';
 
-/** Opens the options, or brings them to the front. */
-export async function openOptions(): Promise<void> {
-  await browser.runtime.openOptionsPage();
+/**
+ * Opens the options, or brings those that are open to the front, at a section. Not by `openOptionsPage`: Firefox takes
+ * options whose address has come to name a section for another page, and opens a second one.
+ */
+export async function openOptions(section?: OptionsSection): Promise<void> {
+  const page = browser.runtime.getURL('options.html');
+  const place = section ? { url: `${page}#${section}` } : {};
+  const open = (await browser.tabs.query({})).find(({ url }) => url?.split('#')[0] === page);
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url: page, ...place });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true, ...place });
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
 
 /** Opens an address in a new tab in front; the site learns nothing of where the click came from. */

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type RefreshProgress, type RefreshRun, refreshRunSchema } from '../journal.ts';
 
-const portName = 'refresh';
+/** One name for each kind: a port carries nothing else when it is opened. */
+const portNames = { all: 'refresh', due: 'refresh due' } as const;
 
 const fromWorkerSchema = v.variant('type', [
   v.object({
@@ -15,16 +16,19 @@ const fromWorkerSchema = v.variant('type', [
 const fromPageSchema = v.object({ type: v.literal('cancel') });
 
 /**
- * Asks the worker for a refresh of everything and follows it. If the worker is refreshing already, that
+ * Asks the worker for a refresh, of everything or of what is due, and follows it. If the worker is refreshing already, that
  * refresh is followed instead of a second one being started.
  *
  * `finished` rejects when the worker goes away in the middle (the browser stopped it).
  */
-export function startRefresh(onProgress: (progress: RefreshProgress) => void): {
+export function startRefresh(
+  onProgress: (progress: RefreshProgress) => void,
+  which: 'all' | 'due' = 'all',
+): {
   finished: Promise<RefreshRun>;
   cancel(): void;
 } {
-  const port = browser.runtime.connect({ name: portName });
+  const port = browser.runtime.connect({ name: portNames[which] });
   const finished = new Promise<RefreshRun>((resolve, reject) => {
     port.onMessage.addListener((data: unknown) => {
       const message = v.parse(fromWorkerSchema, data);
@@ -38,7 +42,10 @@ export function startRefresh(onProgress: (progress: RefreshProgress) => void): {
 }
 
 /** How the worker answers `startRefresh`. */
-export type ServeRefresh = (onProgress: (progress: RefreshProgress) => void) => {
+export type ServeRefresh = (
+  which: 'all' | 'due',
+  onProgress: (progress: RefreshProgress) => void,
+) => {
   finished: Promise<RefreshRun>;
   cancel(): void;
 };
@@ -46,12 +53,13 @@ export type ServeRefresh = (onProgress: (progress: RefreshProgress) => void) => 
 /** Lets the extension's own pages start, follow and cancel a refresh. Call it as the worker starts. */
 export function serveRefresh(serve: ServeRefresh): void {
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== portName || port.sender?.id !== browser.runtime.id) return;
+    const which = port.name === portNames.due ? 'due' : 'all';
+    if (port.name !== portNames[which] || port.sender?.id !== browser.runtime.id) return;
     let open = true;
     const send = (message: v.InferInput<typeof fromWorkerSchema>) => {
       if (open) port.postMessage(message);
     };
-    const refresh = serve((progress) => send({ type: 'progress', progress }));
+    const refresh = serve(which, (progress) => send({ type: 'progress', progress }));
     port.onMessage.addListener((data: unknown) => {
       if (v.is(fromPageSchema, data)) refresh.cancel();
     });

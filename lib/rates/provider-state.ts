@@ -26,6 +26,8 @@ export interface ProviderState {
   askedDays: { currencies: string; days: readonly IsoDate[] };
   /** The newest quotes that were not believed. */
   refusals: readonly RefusedQuote[];
+  /** How long its last good answers took, all requests of one refresh together, in milliseconds; newest first. */
+  latencies: readonly number[];
 }
 
 /** What is remembered of a provider that has never been asked. */
@@ -39,6 +41,7 @@ export function unaskedProvider(id: string): ProviderState {
     since: {},
     askedDays: { currencies: '', days: [] },
     refusals: [],
+    latencies: [],
   };
 }
 

@@ -8,7 +8,8 @@ import {
   RateError,
   type RateProvider,
 } from '../rates/providers/provider.ts';
-import { type Fetch, fetchSource } from './fetch-source.ts';
+import type { Heard } from '../traffic.ts';
+import { type Fetch, fetchSource, type SourceAnswer, type SourceRequest } from './fetch-source.ts';
 import { retryAfter } from './retry-after.ts';
 
 /** How far back a daily provider is followed to its newest file, and from there to the one before. */
@@ -54,12 +55,13 @@ export type RateAnswer = { remember: Partial<ProviderState> } & (
 /** One request's quotes, or its failure; with the moment before which the provider wants no other. */
 type PageAnswer = ({ quotes: Quote[] } | { failure: SourceFailure }) & { restUntil?: number };
 
-/** Asks one provider in its own way; never throws. */
+/** Asks one provider in its own way, and tells `heard` of each request; never throws. */
 export async function askProvider(
   provider: RateProvider,
   question: RateQuestion,
   fetch: Fetch,
   signal: AbortSignal,
+  heard: Heard = () => undefined,
 ): Promise<RateAnswer> {
   // A host that was silent or refused once in this refresh does so for the other days too.
   const given = new Map<string, PageAnswer>();
@@ -67,7 +69,8 @@ export async function askProvider(
   const ask: Ask = async (url, parse, restOf) => {
     const { host } = new URL(url);
     const { now } = question;
-    const answer = given.get(host) ?? (await askOnce(url, parse, now, fetch, signal, restOf));
+    const get = (request: SourceRequest) => fetchSource(request, fetch, signal, heard);
+    const answer = given.get(host) ?? (await askOnce(url, parse, now, get, restOf));
     if ('failure' in answer && isOfTheHost(answer.failure)) given.set(host, answer);
     restUntil = Math.max(restUntil, answer.restUntil ?? 0);
     return answer;
@@ -108,11 +111,10 @@ async function askOnce(
   url: string,
   parse: (body: Uint8Array) => Quote[],
   now: number,
-  fetch: Fetch,
-  signal: AbortSignal,
+  get: (request: SourceRequest) => Promise<SourceAnswer>,
   restUntil: (body: Uint8Array) => number = () => 0,
 ): Promise<PageAnswer> {
-  const answer = await fetchSource({ url, accept, within: patience }, fetch, signal);
+  const answer = await get({ url, accept, within: patience });
   if (answer.state === 'failed') {
     const { failure, status, headers } = answer;
     const tooOften = status === 429 || (status === 503 && headers.has('retry-after'));

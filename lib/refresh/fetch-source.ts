@@ -1,4 +1,5 @@
 import type { SourceFailure } from '../journal.ts';
+import type { Heard } from '../traffic.ts';
 
 /** The browser's `fetch`, or a test's. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -26,13 +27,18 @@ const bodyLimit = 4 * 1024 * 1024;
 
 /**
  * One polite request: no cookies, no referrer, conditional where validators are held, ended in time, read as a stream up to 4 MB. Never throws: each failure is an answer.
+ *
+ * @param heard told of the hosts that were asked and of the bytes that came
  */
 export async function fetchSource(
   request: SourceRequest,
   fetch: Fetch,
   signal: AbortSignal,
+  heard: Heard = () => undefined,
 ): Promise<SourceAnswer> {
   const timeout = AbortSignal.timeout(request.within ?? patience);
+  let bytes = 0;
+  let answered = request.url;
   try {
     const response = await fetch(request.url, {
       headers: requestHeaders(request),
@@ -43,19 +49,30 @@ export async function fetchSource(
       signal: AbortSignal.any([signal, timeout]),
     });
     const { headers, status } = response;
+    if (response.url) answered = response.url;
     if (status === 304) return { state: 'not-modified', headers };
     if (!response.ok) {
       await response.body?.cancel();
       return { state: 'failed', failure: failureOf(status), status, headers };
     }
     const { body, truncated } = await readBody(response);
-    return { state: 'ok', body, truncated, headers, url: response.url || request.url };
+    bytes = body.length;
+    return { state: 'ok', body, truncated, headers, url: answered };
   } catch {
     const failure: SourceFailure = signal.aborted
       ? { kind: 'cancelled' }
       : { kind: timeout.aborted ? 'timeout' : 'unreachable' };
     return { state: 'failed', failure, status: null, headers: new Headers() };
+  } finally {
+    tellContacts(request.url, answered, bytes, heard);
   }
+}
+
+/** A redirect to another host is a request to each of the two; the second one sent what came. */
+function tellContacts(asked: string, answered: string, bytes: number, heard: Heard): void {
+  const [first, last] = [new URL(asked).hostname, new URL(answered).hostname];
+  if (first !== last) heard({ host: first, requests: 1, bytes: 0 });
+  heard({ host: last, requests: 1, bytes });
 }
 
 function requestHeaders({ accept, etag, lastModified }: SourceRequest): Record<string, string> {

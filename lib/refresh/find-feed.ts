@@ -1,6 +1,7 @@
 import type { SourceFailure } from '../journal.ts';
 import { feedsNamedIn, usualFeeds } from '../news/discover-feeds.ts';
 import { FeedError, type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
+import type { Heard } from '../traffic.ts';
 import { type Fetch, fetchSource } from './fetch-source.ts';
 import { acceptFeeds } from './refresh-news.ts';
 
@@ -21,13 +22,15 @@ export type FoundFeed =
  * Finds the feed of an address: the address itself, a feed that its page names, or one where sites usually keep it.
  *
  * @param mayAsk whether a host may be asked; another site's feed needs its own permission
+ * @param heard told of each request
  */
 export async function findFeed(
   address: string,
   fetch: Fetch,
   mayAsk: (url: string) => Promise<boolean>,
+  heard: Heard = () => undefined,
 ): Promise<FoundFeed> {
-  const first = await look(address, fetch);
+  const first = await look(address, fetch, heard);
   if (first.state !== 'page') return first;
   const named = feedsNamedIn(first.html, first.url);
   for (const url of [...named, ...usualFeeds(first.url)]) {
@@ -35,7 +38,7 @@ export async function findFeed(
       if (named.includes(url)) return { state: 'elsewhere', url };
       continue;
     }
-    const found = await look(url, fetch);
+    const found = await look(url, fetch, heard);
     if (found.state === 'found' && (found.titles.length > 0 || named.includes(url))) return found;
   }
   return { state: 'failed', failure: { kind: 'web-page' } };
@@ -45,10 +48,10 @@ type Look =
   | Exclude<FoundFeed, { state: 'elsewhere' }>
   | { state: 'page'; url: string; html: string };
 
-async function look(url: string, fetch: Fetch): Promise<Look> {
+async function look(url: string, fetch: Fetch, heard: Heard): Promise<Look> {
   const signal = new AbortController().signal;
   const request = { url, accept: `${acceptFeeds}, text/html;q=0.5`, within: patience };
-  const answer = await fetchSource(request, fetch, signal);
+  const answer = await fetchSource(request, fetch, signal, heard);
   if (answer.state !== 'ok') {
     const failure = answer.state === 'failed' ? answer.failure : ({ kind: 'unreachable' } as const);
     return { state: 'failed', failure };

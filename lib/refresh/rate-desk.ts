@@ -14,6 +14,8 @@ import type { Settings } from '../settings/schema.ts';
 import { openStore } from '../store/open.ts';
 import { readCard } from '../store/rate-card.ts';
 import { readObservations } from '../store/rates.ts';
+import { addTraffic } from '../store/traffic.ts';
+import { type Contact, localDay } from '../traffic.ts';
 import { browserWorld } from './browser-world.ts';
 import { refreshRates } from './refresh-rates.ts';
 import { messagesFor } from './spoken.ts';
@@ -102,5 +104,8 @@ export async function fetchMissing(
   );
   if (missing.length === 0 || !navigator.onLine) return;
   const world = browserWorld(store, settings, { changed });
-  await refreshRates(world, missing, new AbortController().signal);
+  const contacts: Contact[] = [];
+  const heard = (contact: Contact) => void contacts.push(contact);
+  await refreshRates(world, missing, new AbortController().signal, heard);
+  await addTraffic(store, localDay(Date.now()), contacts);
 }

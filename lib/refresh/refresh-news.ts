@@ -1,4 +1,5 @@
 import type { SourceFailure, SourceOutcome } from '../journal.ts';
+import { withLatency } from '../latency.ts';
 import type { Entry } from '../news/entry.ts';
 import { incomingEntries, mergeEntry } from '../news/merge.ts';
 import { FeedError, type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
@@ -8,6 +9,7 @@ import { originOf } from '../platform/origins.ts';
 import { writeFeedAnswer } from '../store/entries.ts';
 import type { FeedState } from '../store/feed-state.ts';
 import { readFeedState, readFeedStates, writeFeedState } from '../store/feeds.ts';
+import type { Heard } from '../traffic.ts';
 import { addressToAsk, dueAfterSuccess, movedAfter, stateAfterFailure } from './feed-schedule.ts';
 import { fetchSource, type SourceAnswer } from './fetch-source.ts';
 import { filingOf } from './filing.ts';
@@ -41,7 +43,7 @@ export async function newsTasks(world: RefreshWorld, which: 'all' | 'due'): Prom
       id: source.id,
       name: source.name,
       host: new URL(source.url).host,
-      ask: (signal) => refreshFeed(source, world, signal),
+      ask: (signal, heard) => refreshFeed(source, world, signal, heard),
     }));
 }
 
@@ -49,6 +51,7 @@ async function refreshFeed(
   source: ChosenSource,
   world: RefreshWorld,
   signal: AbortSignal,
+  heard: Heard,
 ): Promise<SourceOutcome['result']> {
   const { store, fetch, now, random } = world;
   const held = await readFeedState(store, source.id);
@@ -61,18 +64,20 @@ async function refreshFeed(
     await writeFeedState(store, stateAfterFailure(held, failure, refused, pace));
     return { state: 'failed', failure };
   }
-  const answer = await fetchSource({ url, accept: acceptFeeds, etag, lastModified }, fetch, signal);
+  const request = { url, accept: acceptFeeds, etag, lastModified };
+  const answer = await fetchSource(request, fetch, signal, heard);
   const took = now() - pace.now;
   const failed = async (failure: SourceFailure): Promise<SourceOutcome['result']> => {
     // The old validators stay with the old entries: what failed now must come whole the next time.
     const response = answer.state === 'failed' ? answer : { status: null, headers: answer.headers };
-    await writeFeedState(store, { ...stateAfterFailure(held, failure, response, pace), took });
+    await writeFeedState(store, stateAfterFailure(held, failure, response, pace));
     return { state: 'failed', failure };
   };
   if (answer.state === 'failed') return await failed(answer.failure);
   const due = (feedMinutes: number | null) =>
     dueAfterSuccess(answer.headers, feedMinutes, { ...pace, now: now() });
-  const good = { lastAttempt: now(), lastSuccess: now(), failures: 0, failure: null, took };
+  const latencies = withLatency(held.latencies, took);
+  const good = { lastAttempt: now(), lastSuccess: now(), failures: 0, failure: null, latencies };
   if (answer.state === 'not-modified') {
     await writeFeedState(store, { ...held, ...good, due: due(held.everyMinutes), restUntil: 0 });
     return { state: 'unchanged' };

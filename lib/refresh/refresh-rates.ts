@@ -1,4 +1,5 @@
 import type { SourceFailure, SourceOutcome } from '../journal.ts';
+import { withLatency } from '../latency.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import type { CurrencyCode, Observation, Quote } from '../rates/observation.ts';
 import { currenciesOf } from '../rates/pair.ts';
@@ -11,6 +12,7 @@ import { localCurrencies } from '../rates/watchlist.ts';
 import type { Settings } from '../settings/schema.ts';
 import { readProviderState, writeRateAnswer } from '../store/providers.ts';
 import { readObservations } from '../store/rates.ts';
+import type { Heard } from '../traffic.ts';
 import { askProvider } from './ask-provider.ts';
 import type { RefreshWorld } from './run.ts';
 import type { RefreshTask } from './run-tasks.ts';
@@ -25,7 +27,7 @@ export function ratesTask(world: RefreshWorld): RefreshTask {
     id: 'rates',
     name: 'Exchange rates',
     host: 'rates',
-    ask: (signal) => refreshRates(world, wantedCurrencies(world.settings), signal),
+    ask: (signal, heard) => refreshRates(world, wantedCurrencies(world.settings), signal, heard),
   };
 }
 
@@ -39,11 +41,14 @@ export function wantedCurrencies({ rates, alerts }: Settings): CurrencyCode[] {
 /**
  * Asks the providers, each for the currencies that those before it in their chains left open, judges what
  * they say and writes what is believed. A currency stays open while its newest rate is not believed.
+ *
+ * @param heard told of each request
  */
 export async function refreshRates(
   world: RefreshWorld,
   currencies: readonly CurrencyCode[],
   signal: AbortSignal,
+  heard: Heard = () => undefined,
 ): Promise<SourceOutcome['result']> {
   const { choice } = world.settings.rates;
   const open = new Map(currencies.map((currency) => [currency, [...rateChain(choice, currency)]]));
@@ -52,7 +57,7 @@ export async function refreshRates(
   let changed = 0;
   for (let turn = nextTurn(open); turn; turn = nextTurn(open)) {
     for (const currency of turn.currencies) open.get(currency)?.shift();
-    const answer = await askOne(world, turn, witnesses, signal);
+    const answer = await askOne(world, turn, witnesses, signal, heard);
     if (answer.failure) failure = answer.failure;
     changed += answer.changed;
     for (const currency of answer.settled) open.delete(currency);
@@ -98,6 +103,7 @@ async function askOne(
   { provider, currencies }: Turn,
   witnesses: Quote[],
   signal: AbortSignal,
+  heard: Heard,
 ): Promise<TurnOutcome> {
   const { store, fetch, now, announce } = world;
   const nothing = { failure: null, changed: 0, settled: [] };
@@ -109,7 +115,8 @@ async function askOne(
   const state = await readProviderState(store, provider.id);
   if (state.restUntil > now()) return { ...nothing, settled: currenciesHeld(own) };
   const question = { currencies, from, today, now: now(), state };
-  const answer = await askProvider(provider, question, fetch, signal);
+  const answer = await askProvider(provider, question, fetch, signal, heard);
+  const took = now() - question.now;
   const attempt = { ...state, ...answer.remember, lastAttempt: now() };
   if ('failure' in answer) {
     const { failure } = answer;
@@ -123,7 +130,8 @@ async function askOne(
     .filter(({ valueDate }) => valueDate >= from)
     .map((quote) => ({ ...quote, provider: provider.id, fetchedAt: now() }));
   const refusals = withRefusals(state.refusals, refused, now());
-  const succeeded = { ...attempt, refusals, lastSuccess: now(), failure: null };
+  const latencies = withLatency(state.latencies, took);
+  const succeeded = { ...attempt, refusals, latencies, lastSuccess: now(), failure: null };
   await writeRateAnswer(store, succeeded, observations);
   if (observations.length > 0) announce('rates');
   const [doubted] = refused;

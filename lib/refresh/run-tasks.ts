@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import type { RefreshProgress, SourceOutcome } from '../journal.ts';
+import type { Contact, Heard } from '../traffic.ts';
 
 /** One source to be asked in a refresh. */
 export interface RefreshTask {
@@ -8,7 +9,8 @@ export interface RefreshTask {
   name: string;
   /** Sources of one host are asked one after another. */
   host: string;
-  ask(signal: AbortSignal): Promise<SourceOutcome['result']>;
+  /** @param heard to be told of each request */
+  ask(signal: AbortSignal, heard: Heard): Promise<SourceOutcome['result']>;
 }
 
 /** Hosts asked at the same time. */
@@ -17,12 +19,15 @@ const atOnce = 4;
 /**
  * Asks every source, at most four hosts at once and one request a host, and tells after each how far it is.
  * A task that throws (the store is full, say) fails alone.
+ *
+ * @param contacted told, when a source is done, of all the requests that it took
  */
 export async function runTasks(
   tasks: readonly RefreshTask[],
   now: () => number,
   signal: AbortSignal,
   onProgress: (progress: RefreshProgress) => void,
+  contacted: (contacts: readonly Contact[]) => Promise<void> = async () => undefined,
 ): Promise<SourceOutcome[]> {
   const outcomes: SourceOutcome[] = [];
   onProgress({ done: 0, total: tasks.length, last: '' });
@@ -31,14 +36,17 @@ export async function runTasks(
   const askInTurn = async (ofOneHost: readonly RefreshTask[]) => {
     for (const task of ofOneHost) {
       const startedAt = now();
-      const result = await askSafely(task, signal);
+      const contacts: Contact[] = [];
+      const result = await askSafely(task, signal, (contact) => contacts.push(contact));
       const at = now();
+      await contacted(contacts);
       outcomes.push({
         kind: task.kind,
         id: task.id,
         name: task.name,
         at,
         took: at - startedAt,
+        bytes: contacts.reduce((sum, { bytes }) => sum + bytes, 0),
         result,
       });
       onProgress({ done: outcomes.length, total: tasks.length, last: task.name });
@@ -48,10 +56,14 @@ export async function runTasks(
   return outcomes;
 }
 
-async function askSafely(task: RefreshTask, signal: AbortSignal): Promise<SourceOutcome['result']> {
+async function askSafely(
+  task: RefreshTask,
+  signal: AbortSignal,
+  heard: Heard,
+): Promise<SourceOutcome['result']> {
   if (signal.aborted) return { state: 'failed', failure: { kind: 'cancelled' } };
   try {
-    return await task.ask(signal);
+    return await task.ask(signal, heard);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { state: 'failed', failure: { kind: 'unreadable', detail } };

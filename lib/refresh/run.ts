@@ -8,6 +8,8 @@ import { forgetEntries } from '../store/entries.ts';
 import { readPlan, writeRun } from '../store/journal.ts';
 import { forgetObservations } from '../store/rates.ts';
 import type { Store } from '../store/schema.ts';
+import { addTraffic } from '../store/traffic.ts';
+import { type Contact, localDay } from '../traffic.ts';
 import type { Fetch } from './fetch-source.ts';
 import { newsTasks } from './refresh-news.ts';
 import { ratesKept, ratesTask } from './refresh-rates.ts';
@@ -50,8 +52,11 @@ export async function runRefresh(
   const startedAt = now();
   const plan = await readPlan(store);
   const tasks = [ratesTask(world), ...(await newsTasks(world, which))];
+  // A tally that cannot be written is no reason to lose what the source has brought.
+  const contacted = (contacts: readonly Contact[]) =>
+    addTraffic(store, localDay(now()), contacts).catch(() => undefined);
   const outcomes = world.online()
-    ? await runTasks(tasks, now, signal, onProgress)
+    ? await runTasks(tasks, now, signal, onProgress, contacted)
     : tasks.map(({ kind, id, name }) => ({
         kind,
         id,

@@ -21,7 +21,7 @@ async function carryOut(
   order: StripOrder,
   { host, isPrivate }: StripPage,
 ): Promise<StripAnswers[StripOrder['type']]> {
-  if (order.type === 'options') await openOptions();
+  if (order.type === 'options') await openOptions('ticker');
   if (order.type === 'look') {
     await changeSettings((before) => ({
       ...before,

@@ -39,6 +39,8 @@ export interface Worker {
   refresh(which: 'all' | 'due', onProgress?: (progress: RefreshProgress) => void): RunningRefresh;
   /** Brings the strip and the schedule in line with changed settings. */
   settingsChanged(): Promise<void>;
+  /** Brings the strip in line with a store from which something was cleared. */
+  storeCleared(): Promise<void>;
   /** Sets what the browser keeps of us: the entry in its context menu. */
   installed(): Promise<void>;
 }
@@ -74,6 +76,7 @@ export function createWorker(styles: StripStyles): Worker {
       await fetchMissing(wantedCurrencies(settings), settings, () => void publish());
       if (!refresher.running()) await reschedule();
     },
+    storeCleared: publish,
     installed: async () => setConvertMenu(await menuTitle()),
   };
 }

@@ -1,6 +1,6 @@
-import type { Entry } from '../news/entry.ts';
+import { type Entry, savedEntries } from '../news/entry.ts';
 import { storyKey } from '../news/words.ts';
-import type { FeedState } from './feed-state.ts';
+import { type FeedState, unaskedFeed } from './feed-state.ts';
 import { type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
 import { type NewsWriting, newsTables, type Store, type StoredEntry } from './schema.ts';
 import { allTopics, tallyChanges, topicRange, unlisted, withKeys } from './topic-keys.ts';
@@ -190,6 +190,30 @@ export async function forgetEntries(store: Store, before: number, most: number):
   }
   await writing.done;
   return forgotten;
+}
+
+/**
+ * Forgets every entry that is not saved, and lets `feedAfter` say what is remembered of each feed then. A saved entry
+ * that another one stood for stands for itself.
+ */
+export async function clearEntries(
+  store: Store,
+  feedAfter: (state: FeedState) => FeedState,
+): Promise<void> {
+  const writing: NewsWriting = store.transaction(newsTables, 'readwrite');
+  const [entries, feeds] = [writing.objectStore('entries'), writing.objectStore('feeds')];
+  const index = entries.index('topicKeys');
+  const listed = await index.getAll(topicRange(savedEntries));
+  const others = await index.getAll(topicRange(unlisted));
+  await entries.clear();
+  await writing.objectStore('tallies').clear();
+  for (const held of [...listed, ...others.filter(({ saved }) => saved)]) {
+    await replaceEntry(writing, undefined, withKeys({ ...held, follows: null }));
+  }
+  for (const state of await feeds.getAll()) {
+    await feeds.put(feedAfter({ ...unaskedFeed(state.id), ...state }));
+  }
+  await writing.done;
 }
 
 /** Entries that one transaction of a new filing looks at, so that a large store never blocks its readers. */

@@ -23,8 +23,9 @@ export interface FeedState {
   entries: number;
   /** Its last answer was longer than what is read of one. */
   truncated: boolean;
-  /** How long its last answer took, in milliseconds, and its length in bytes. */
-  took: number;
+  /** How long its last good answers took, in milliseconds, the newest first. */
+  latencies: readonly number[];
+  /** The length of its last answer, in bytes. */
   bytes: number;
 }
 
@@ -44,7 +45,7 @@ export function unaskedFeed(id: string): FeedState {
     moved: null,
     entries: 0,
     truncated: false,
-    took: 0,
+    latencies: [],
     bytes: 0,
   };
 }

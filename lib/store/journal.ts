@@ -7,6 +7,7 @@ import {
   recordRun,
 } from '../journal.ts';
 import type { Store } from './schema.ts';
+import { trafficKey } from './traffic.ts';
 
 const journalKey = 'journal';
 const planKey = 'plan';
@@ -36,6 +37,15 @@ export async function writeRun(store: Store, run: RefreshRun, plan: RefreshPlan)
     writing.store.put(plan, planKey),
     writing.done,
   ]);
+}
+
+/** Forgets the runs and what they cost; when something last came is still known. */
+export async function clearRuns(store: Store): Promise<void> {
+  const writing = store.transaction('meta', 'readwrite');
+  const journal = parseJournal(await writing.store.get(journalKey));
+  await writing.store.put({ ...journal, runs: [] }, journalKey);
+  await writing.store.delete(trafficKey);
+  await writing.done;
 }
 
 /** By which topics and rules the held entries are filed; null before anything was chosen. */

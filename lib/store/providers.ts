@@ -2,14 +2,15 @@ import type { Observation } from '../rates/observation.ts';
 import { type ProviderState, unaskedProvider } from '../rates/provider-state.ts';
 import type { Store } from './schema.ts';
 
-/** What is remembered of a provider of rates. */
+/** What is remembered of a provider of rates; what an older version has not remembered is as if it was never asked. */
 export async function readProviderState(store: Store, id: string): Promise<ProviderState> {
-  return (await store.get('providers', id)) ?? unaskedProvider(id);
+  return { ...unaskedProvider(id), ...(await store.get('providers', id)) };
 }
 
 /** What is remembered of every provider that was ever asked. */
 export async function readProviderStates(store: Store): Promise<ProviderState[]> {
-  return await store.getAll('providers');
+  const states = await store.getAll('providers');
+  return states.map((state) => ({ ...unaskedProvider(state.id), ...state }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Entry, savedEntries } from '../news/entry.ts';
 import { findByIdentity, replaceEntry } from './entries.ts';
 import { newsTables, type Store } from './schema.ts';
-import { topicRange, withKeys } from './topic-keys.ts';
+import { topicRange, unlisted, withKeys } from './topic-keys.ts';
 
 const copiedKey = 'saved-copied';
 
@@ -44,4 +44,13 @@ export async function restoreSaved(store: Store, entries: readonly Entry[]): Pro
   }
   await writing.done;
   return restored;
+}
+
+/** Every saved entry, newest first; those that a rule keeps out of lists among them. */
+export async function readSaved(store: Store): Promise<Entry[]> {
+  const index = store.transaction('entries').store.index('topicKeys');
+  const listed = await index.getAll(topicRange(savedEntries));
+  const others = await index.getAll(topicRange(unlisted));
+  const saved = [...listed, ...others.filter((entry) => entry.saved)];
+  return saved.sort((a, b) => b.time - a.time);
 }

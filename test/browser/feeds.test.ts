@@ -21,10 +21,10 @@ async function openOptions(): Promise<Tab> {
   return tab;
 }
 
-/** What is said under a source's name. */
+/** What is said of a source under Health. */
 const healthOf = (tab: Tab, name: string) =>
   tab.run((wanted) => {
-    const row = [...document.querySelectorAll('.sources li')].find(
+    const row = [...document.querySelectorAll('#feeds li')].find(
       (one) => one.querySelector('.name')?.textContent === wanted,
     );
     return row?.querySelector('p')?.textContent?.trim() ?? '';
@@ -142,7 +142,7 @@ describe('sources of one’s own', () => {
     await options.press('Enter');
     await click(options, 'button[aria-label="Pause The Section"]');
     await until('a pause', async () =>
-      (await healthOf(options, 'The Section')).endsWith('Paused.'),
+      (await healthOf(options, 'The Section')).includes('Paused.'),
     );
     await click(options, 'button[aria-label="Remove The Section"]');
     await until('no trace', async () => (await healthOf(options, 'The Section')) === '');
@@ -154,13 +154,14 @@ describe('sources of one’s own', () => {
     const options = await openOptions();
     await options.run(() => {
       const list = `<opml version="2.0"><body><outline text="Folder"><outline text="From a list" xmlUrl="https://timesca.com/section/feed/"/></outline></body></opml>`;
-      const field = document.querySelector<HTMLInputElement>('input[type=file]');
+      const field = document.querySelector<HTMLInputElement>('#opml input[type=file]');
       const data = new DataTransfer();
       data.items.add(new File([list], 'feeds.opml'));
       if (!field) return;
       field.files = data.files;
       field.dispatchEvent(new Event('change', { bubbles: true }));
     }, null);
+    await click(options, '#opml .preview .button');
     await until('the source', async () =>
       (await healthOf(options, 'From a list')).startsWith('Answered'),
     );
@@ -172,7 +173,7 @@ describe('sources of one’s own', () => {
   it('are told apart from what is none, in a sentence', async () => {
     const options = await openOptions();
     const said = () =>
-      options.run(() => document.querySelector('.add-source [role=status]')?.textContent, null);
+      options.run(() => document.querySelector('#source-problem')?.textContent, null);
     await write(options, '#source-address', 'nonsense');
     await options.press('Enter');
     await until('a sentence', async () => (await said())?.startsWith('Please give the address'));

@@ -49,9 +49,25 @@ for (const theme of ['light', 'dark']) {
     popup.run(() => document.querySelectorAll('.article a').length === 6, null),
   );
   await popup.picture(`${folder}popup-${theme}.png`);
-  const options = await rig.open('options.html', { width: 760, height: 640 });
-  await until('the options', () => options.run(() => document.querySelector('h2') !== null, null));
-  await options.picture(`${folder}options-${theme}.png`);
+  for (const [name, hash] of [
+    ['options', ''],
+    ['data', '#data'],
+    ['health', '#health'],
+  ]) {
+    const options = await rig.open(`options.html${hash}`, { width: 980, height: 760 });
+    await until('the options', () =>
+      options.run(() => document.querySelector('tr[data-kind=articles]') !== null, null),
+    );
+    // The heading that an address leads to is lit for a moment.
+    await until('its calm', () =>
+      options.run(
+        () => document.getAnimations().every(({ playState }) => playState === 'finished'),
+        null,
+      ),
+    );
+    await options.picture(`${folder}${name}-${theme}.png`);
+    await options.close();
+  }
   await rig.close();
   await world.close();
 }

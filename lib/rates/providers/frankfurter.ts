@@ -65,6 +65,11 @@ export const banksByFrankfurter: readonly RangeProvider[] = [
   bankByFrankfurter('CBR', 'RUB', 'Bank of Russia', 'https://www.cbr.ru/eng/'),
 ];
 
+/** Whether a provider is a bank whose rates are had by way of Frankfurter, at its host and on its terms. */
+export function isByFrankfurter(id: string): boolean {
+  return banksByFrankfurter.some((bank) => bank.id === id);
+}
+
 function address(currencies: readonly CurrencyCode[], from: IsoDate): string {
   return `https://api.frankfurter.dev/v2/rates?base=USD&quotes=${currencies.join(',')}&from=${from}`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Fetch, fetchSource } from '../../../lib/refresh/fetch-source.ts';
+import type { Contact } from '../../../lib/traffic.ts';
 
 const request = { url: 'https://example.org/feed', accept: 'application/rss+xml' };
 const never = new AbortController().signal;
@@ -82,5 +83,28 @@ describe('one request to a source', () => {
     );
     expect(answer).toMatchObject({ state: 'ok', truncated: true });
     expect(answer.state === 'ok' && answer.body.length).toBe(4 * 1024 * 1024);
+  });
+
+  it('tells of each host that it asked and of the bytes that came, whatever became of it', async () => {
+    const contacts: Contact[] = [];
+    const ask = (fetch: Fetch) =>
+      fetchSource(request, fetch, never, (contact) => contacts.push(contact));
+    await ask(async () => new Response('twelve bytes'));
+    await ask(async () => new Response('no', { status: 404 }));
+    await ask(async () => new Response(null, { status: 304 }));
+    await ask(() => Promise.reject(new TypeError('Failed to fetch')));
+    await ask(async () => {
+      const response = new Response('four');
+      Object.defineProperty(response, 'url', { value: 'https://elsewhere.example/feed' });
+      return response;
+    });
+    expect(contacts).toEqual([
+      { host: 'example.org', requests: 1, bytes: 12 },
+      { host: 'example.org', requests: 1, bytes: 0 },
+      { host: 'example.org', requests: 1, bytes: 0 },
+      { host: 'example.org', requests: 1, bytes: 0 },
+      { host: 'example.org', requests: 1, bytes: 0 },
+      { host: 'elsewhere.example', requests: 1, bytes: 4 },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { marksCarried } from '../../lib/sync/marks.ts';
 import type { SyncStatus } from '../../lib/sync/status.ts';
+import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 export interface SyncView {
@@ -20,7 +21,7 @@ export interface SyncView {
 /** So long it is told that something came back, in milliseconds. */
 const toldFor = 30 * 86_400_000;
 
-export interface SyncSectionProps {
+export interface SyncPartProps {
   settings: Settings;
   sync: SyncView;
   messages: Messages;
@@ -32,14 +33,13 @@ export interface SyncSectionProps {
 }
 
 /** Whether and how far the browser carries the settings to other devices. */
-export function SyncSection(props: SyncSectionProps) {
+export function SyncPart(props: SyncPartProps) {
   const { settings, sync, messages, now, onChange, onForgetSynced } = props;
   const words = messages.options.sync;
   const { on } = settings.synchronise;
   const isRecent = (at: number | null): at is number => at !== null && at > now - toldFor;
   return (
-    <section id="synchronising">
-      <h2>{words.title}</h2>
+    <Part id="synchronising" title={words.title}>
       <label class="line">
         <input
           type="checkbox"
@@ -77,11 +77,11 @@ export function SyncSection(props: SyncSectionProps) {
         <p>{words.savedBack(sync.savedBack.count, agoText(sync.savedBack.at, now, messages))}</p>
       )}
       <p role="status">{sync.outcome}</p>
-    </section>
+    </Part>
   );
 }
 
-function Standing({ sync: { status }, messages, now }: SyncSectionProps) {
+function Standing({ sync: { status }, messages, now }: SyncPartProps) {
   const words = messages.options.sync;
   const { read, saved } = marksCarried;
   const isCrowded = status.marksRoom !== null && status.marksRoom < read + saved;

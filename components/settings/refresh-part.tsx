@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { refreshMinutes, type Settings } from '../../lib/settings/schema.ts';
+import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
-interface RefreshSectionProps {
+interface RefreshPartProps {
   settings: Settings;
-  words: Messages['options'];
+  messages: Messages;
   onChange: ChangeSettings;
 }
 
 /** How often sources are asked. What cannot be is said beside the field, and nothing is changed. */
-export function RefreshSection({ settings, words, onChange }: RefreshSectionProps) {
+export function RefreshPart({ settings, messages, onChange }: RefreshPartProps) {
+  const { options: words } = messages;
   const [wrong, setWrong] = useState(false);
   const { least, most } = refreshMinutes;
   const set = (written: string) => {
@@ -20,8 +22,7 @@ export function RefreshSection({ settings, words, onChange }: RefreshSectionProp
     if (fits) onChange((before) => ({ ...before, refresh: { ...before.refresh, everyMinutes } }));
   };
   return (
-    <section id="refreshing">
-      <h2>{words.refreshing}</h2>
+    <Part id="refreshing" title={words.refreshing}>
       <label for="interval">{words.interval}</label>
       <input
         id="interval"
@@ -35,9 +36,9 @@ export function RefreshSection({ settings, words, onChange }: RefreshSectionProp
         aria-invalid={wrong}
         onChange={({ currentTarget }) => set(currentTarget.value)}
       />
-      <p id="interval-hint" class={wrong ? 'wrong' : 'quiet'}>
+      <p id="interval-hint" class={wrong ? 'wrong' : 'quiet'} role="status">
         {wrong ? words.intervalWrong(least, most) : words.intervalHint(least, most)}
       </p>
-    </section>
+    </Part>
   );
 }

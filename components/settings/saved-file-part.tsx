@@ -1,0 +1,29 @@
+import type { Messages } from '../../lib/i18n/en.ts';
+import { Part } from './frame.tsx';
+
+export interface SavedFileProps {
+  messages: Messages;
+  /** How many articles are saved. */
+  saved: number;
+  onSavedExport(format: 'csv' | 'json'): void;
+}
+
+/** The saved articles, to be kept elsewhere. */
+export function SavedFilePart({ messages, saved, onSavedExport }: SavedFileProps) {
+  const { savedFile: words } = messages.options;
+  return (
+    <Part id="saved-articles" title={words.title}>
+      <p class="quiet">{words.about(saved)}</p>
+      {saved > 0 && (
+        <p class="buttons">
+          <button type="button" class="button" onClick={() => onSavedExport('csv')}>
+            {words.csv}
+          </button>
+          <button type="button" class="button" onClick={() => onSavedExport('json')}>
+            {words.json}
+          </button>
+        </p>
+      )}
+    </Part>
+  );
+}

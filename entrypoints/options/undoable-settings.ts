@@ -1,0 +1,64 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Messages } from '../../lib/i18n/en.ts';
+import { whatChanged } from '../../lib/i18n/settings-change.ts';
+import { changeSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
+import { type FieldChange, fieldChanges, withChanges } from '../../lib/settings/field-changes.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { noSteps, type Step, stepBack, stepForth, withStep } from '../../lib/settings/undo.ts';
+
+type Edit = (settings: Settings) => Settings;
+
+/** The settings as they are stored, and every change that was made of them here, to be taken back. */
+export function createUndoableSettings(messages: ReadonlySignal<Messages>) {
+  const settings = signal<Settings | null>(null);
+  const steps = signal(noSteps);
+  /** What became of the last thing that was done. */
+  const status = signal('');
+
+  /** @returns what was changed; null where the browser could not store it */
+  async function write(edit: Edit): Promise<FieldChange[] | null> {
+    try {
+      // Shown at once: two quick changes must build on each other.
+      if (settings.value) settings.value = edit(settings.value);
+      const states: Settings[] = [];
+      const after = await changeSettings((held) => {
+        states.push(held);
+        return edit(held);
+      });
+      settings.value = after;
+      return fieldChanges(states.at(-1), after);
+    } catch {
+      settings.value = await loadSettings();
+      return null;
+    }
+  }
+
+  /** @param what what it is called when it is undone; else it is called by what it changed */
+  async function change(edit: Edit, what?: string): Promise<void> {
+    const changes = await write(edit);
+    const { options: words } = messages.value;
+    status.value = changes ? words.saved : words.notSaved;
+    if (!changes || changes.length === 0) return;
+    const step: Step = { what: what ?? whatChanged(changes, messages.value), changes };
+    steps.value = withStep(steps.value, step);
+  }
+
+  async function walk(found: ReturnType<typeof stepBack>, towards: 'before' | 'after') {
+    if (!found) return;
+    steps.value = found.steps;
+    const changes = await write((held) => withChanges(held, found.step.changes, towards));
+    const { options: words } = messages.value;
+    const done = towards === 'before' ? words.undone : words.steps.redone;
+    status.value =
+      changes === null ? words.notSaved : changes.length > 0 ? done : words.steps.overtaken;
+  }
+
+  return {
+    settings,
+    steps,
+    status,
+    change,
+    undo: () => walk(stepBack(steps.value), 'before'),
+    redo: () => walk(stepForth(steps.value), 'after'),
+  };
+}

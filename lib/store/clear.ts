@@ -1,0 +1,62 @@
+import { unaskedProvider } from '../rates/provider-state.ts';
+import { clearFirings } from './alerts.ts';
+import { clearEntries, markSaved } from './entries.ts';
+import { type FeedState, unaskedFeed } from './feed-state.ts';
+import { clearRuns } from './journal.ts';
+import { readSaved } from './saved.ts';
+import type { Store } from './schema.ts';
+import type { StorageKind } from './storage-use.ts';
+
+/** Forgets all of one kind. What a source has asked for, to be left alone until a moment, outlives everything. */
+export async function clearStorage(store: Store, kind: StorageKind): Promise<void> {
+  switch (kind) {
+    case 'articles':
+      return await clearEntries(store, askedWhole);
+    case 'saved': {
+      const saved = await readSaved(store);
+      return await markSaved(
+        store,
+        saved.map(({ id }) => id),
+        false,
+      );
+    }
+    case 'rates':
+      return await clearRates(store);
+    case 'sources':
+      return await clearSources(store);
+    case 'journal':
+      return await clearRuns(store);
+    case 'firings':
+      return await clearFirings(store);
+  }
+}
+
+/** A feed whose entries are gone must give all of them again: no validators, and it was never full. */
+function askedWhole(state: FeedState): FeedState {
+  const due = state.failures === 0 ? 0 : state.due;
+  return { ...state, etag: null, lastModified: null, entries: 0, due };
+}
+
+async function clearRates(store: Store): Promise<void> {
+  const writing = store.transaction(['rates', 'providers'], 'readwrite');
+  const providers = writing.objectStore('providers');
+  await writing.objectStore('rates').clear();
+  // Without its memory of what it was asked for, a provider is asked for its history anew.
+  for (const state of await providers.getAll()) {
+    await providers.put({ ...state, since: {}, askedDays: { currencies: '', days: [] } });
+  }
+  await writing.done;
+}
+
+async function clearSources(store: Store): Promise<void> {
+  const writing = store.transaction(['feeds', 'providers'], 'readwrite');
+  const [feeds, providers] = [writing.objectStore('feeds'), writing.objectStore('providers')];
+  for (const { id, restUntil } of await feeds.getAll()) {
+    await feeds.put({ ...unaskedFeed(id), restUntil });
+  }
+  for (const { id, restUntil, since, askedDays } of await providers.getAll()) {
+    // Its rates are held still: their history need not be asked for again.
+    await providers.put({ ...unaskedProvider(id), restUntil, since, askedDays });
+  }
+  await writing.done;
+}
