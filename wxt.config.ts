@@ -11,7 +11,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'storage'],
+    // None of these makes the browser warn of anything.
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
     // Asked for when the first alert is made.
     optional_permissions: ['notifications'],
     host_permissions: [...requiredOrigins],

@@ -6,14 +6,17 @@ import { en } from '../lib/i18n/en.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
 import { onKeyCommand } from '../lib/platform/key-commands.ts';
 import { onNotificationPressed } from '../lib/platform/notifications.ts';
+import { keepOpenTabsFilled } from '../lib/platform/open-tabs.ts';
 import { openNotified } from '../lib/platform/pages.ts';
 import { onRefreshAlarm } from '../lib/platform/refresh-alarm.ts';
 import { serveRefresh } from '../lib/platform/refresh-port.ts';
 import { followSettings } from '../lib/platform/settings-storage.ts';
 import { serveStrips } from '../lib/platform/strip-messages.ts';
+import { onButtonChange } from '../lib/platform/toolbar-button.ts';
 import { answerKey } from '../lib/refresh/key-desk.ts';
 import { createRateDesk } from '../lib/refresh/rate-desk.ts';
 import { createStripDesk } from '../lib/refresh/strip-desk.ts';
+import { createToolbarDesk } from '../lib/refresh/toolbar-desk.ts';
 import { createWorker } from '../lib/refresh/worker.ts';
 
 /**
@@ -23,17 +26,24 @@ import { createWorker } from '../lib/refresh/worker.ts';
 export default defineBackground(() => {
   const worker = createWorker(stripStyle);
   const desk = createRateDesk(cardStyle, en);
+  const paintToolbar = createToolbarDesk(en);
   browser.runtime.onInstalled.addListener(() => {
     void worker.installed();
     void worker.refresh('all');
   });
   browser.runtime.onStartup.addListener(() => void worker.refresh('due'));
   onRefreshAlarm(() => void worker.wake());
-  followSettings(() => void worker.settingsChanged());
+  followSettings(() => {
+    void worker.settingsChanged();
+    void paintToolbar();
+  });
+  onButtonChange(() => void paintToolbar());
   serveRefresh((onProgress) => worker.refresh('all', onProgress));
   serveStrips(createStripDesk(desk));
   onConvertSelection((text, tab) => void desk.convertSelection(text, tab));
   onKeyCommand((command) => void answerKey(command));
   onNotificationPressed((id) => void openNotified(id));
+  keepOpenTabsFilled();
   void worker.wake();
+  void paintToolbar();
 });

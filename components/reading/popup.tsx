@@ -1,5 +1,6 @@
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshProgress } from '../../lib/journal.ts';
+import type { BoardSpan } from '../../lib/rates/periods.ts';
 import { Board, type BoardProps } from '../rates/board.tsx';
 import type { BoardView } from '../rates/board-rows.ts';
 import type { HeadlineActions } from '../shared/follow-link.ts';
@@ -16,7 +17,7 @@ export interface PopupView {
   /** A sentence about the state of the data, or null when all is well. */
   notice: string | null;
   updated: string;
-  board: Pick<BoardProps, 'rows' | 'view' | 'views' | 'caption' | 'card'>;
+  board: Pick<BoardProps, 'rows' | 'view' | 'views' | 'span' | 'caption' | 'card'>;
   tabs: readonly TopicTab[];
   topic: string;
   /** The chosen topic's page: null while it is being read for the first time. */
@@ -38,6 +39,7 @@ export interface PopupActions extends HeadlineActions {
   search(query: string | null): void;
   save(id: string, saved: boolean): void;
   turnBoard(view: BoardView): void;
+  spanBoard(span: BoardSpan): void;
   toggleCard(pair: string): void;
   convert: BoardProps['onConvert'];
   refresh(): void;
@@ -63,8 +65,10 @@ export function Popup({ view, actions, messages }: PopupProps) {
         <Board
           {...view.board}
           words={words}
+          spanWords={messages.board}
           headlines={actions}
           onView={actions.turnBoard}
+          onSpan={actions.spanBoard}
           onCard={actions.toggleCard}
           onConvert={actions.convert}
         />

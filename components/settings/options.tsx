@@ -12,6 +12,7 @@ import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { SourcesSection, type SourcesSectionProps } from './sources-section.tsx';
 import { TickerSection } from './ticker-section.tsx';
+import { ToolbarSection } from './toolbar-section.tsx';
 import { TopicsSection } from './topics-section.tsx';
 import { WatchlistSection } from './watchlist-section.tsx';
 
@@ -71,6 +72,7 @@ export function Options(props: OptionsProps) {
           onChange={onChange}
           onForgetPlaces={props.onForgetPlaces}
         />
+        <ToolbarSection settings={settings} messages={messages} onChange={onChange} />
         <RefreshSection settings={settings} words={words} onChange={onChange} />
         <ProvidersSection states={props.providers} now={props.now} messages={messages} />
         <section id="privacy">

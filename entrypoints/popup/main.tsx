@@ -3,24 +3,34 @@ import '../../components/rates/card.css';
 import '../../components/reading/popup.css';
 import { render } from 'preact';
 import { Popup } from '../../components/reading/popup.tsx';
+import { SiteLine } from '../../components/reading/site-line.tsx';
 import { Veil } from '../../components/shared/veil.tsx';
 import { en } from '../../lib/i18n/en.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
 import { followVeil } from '../shared/veiled.ts';
 import { createReading } from './reading-state.ts';
+import { createSiteLine } from './site-state.ts';
 
 const veiled = followVeil();
 const reading = createReading(en);
+const siteLine = createSiteLine(en);
 const app = document.getElementById('app');
 
 function PopupPage() {
   if (veiled.value) return <Veil words={en.veil} onShow={() => void hideSurfaces(false)} />;
-  return <Popup view={reading.view.value} actions={reading.actions} messages={en} />;
+  const site = siteLine.view.value;
+  return (
+    <>
+      <Popup view={reading.view.value} actions={reading.actions} messages={en} />
+      {site && <SiteLine view={site} onPress={() => void siteLine.press()} />}
+    </>
+  );
 }
 
 if (app) render(<PopupPage />, app);
-void reading.begin();
+// The line on the page in front is not what a popup is opened for.
+void reading.begin().then(siteLine.begin);
 followStoreChanges((change) => void reading.storeChanged(change));
 for (const event of ['online', 'offline']) addEventListener(event, reading.tick);
 // Ages are told in minutes, so a minute is as often as they can change.

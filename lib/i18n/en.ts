@@ -309,6 +309,79 @@ export const en = {
     privacyText:
       'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches and what you choose stay in your browser (and in its own sync, if you use that).',
   },
+  board: {
+    turn: 'Turn the rates around',
+    spans: 'Change over',
+    short: { '1d': '1D', '1w': '1W', '1m': '1M', '1y': '1Y' },
+    over: {
+      '1d': '1D: change since the day before',
+      '1w': '1W: change over a week',
+      '1m': '1M: change over a month',
+      '1y': '1Y: change over a year',
+    },
+    up: {
+      '1d': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} dearer in ${quote} than the day before.`,
+      '1w': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} dearer in ${quote} than a week before.`,
+      '1m': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} dearer in ${quote} than a month before.`,
+      '1y': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} dearer in ${quote} than a year before.`,
+    },
+    down: {
+      '1d': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} cheaper in ${quote} than the day before.`,
+      '1w': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} cheaper in ${quote} than a week before.`,
+      '1m': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} cheaper in ${quote} than a month before.`,
+      '1y': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} cheaper in ${quote} than a year before.`,
+    },
+    flat: {
+      '1d': (base: string, quote: string) => `${base} costs as much in ${quote} as the day before.`,
+      '1w': (base: string, quote: string) => `${base} costs as much in ${quote} as a week before.`,
+      '1m': (base: string, quote: string) => `${base} costs as much in ${quote} as a month before.`,
+      '1y': (base: string, quote: string) => `${base} costs as much in ${quote} as a year before.`,
+    },
+  },
+  site: {
+    hide: (site: string) => `Hide the strip on ${site}`,
+    show: (site: string) => `Show the strip on ${site}`,
+    onlyChosen: 'Only on sites you choose',
+    off: 'The strip is switched off on all sites.',
+    switchOn: 'Switch it on',
+    privateWindow: 'Of a private window nothing is kept, so no site can be chosen here.',
+  },
+  toolbar: {
+    name: 'Steppewire',
+    unread: (n: number) =>
+      n === 0
+        ? 'Steppewire: no unread headlines'
+        : n === 1
+          ? 'Steppewire: 1 unread headline'
+          : `Steppewire: ${n} unread headlines`,
+    manyUnread: (most: number) => `Steppewire: more than ${most} unread headlines`,
+    dearer: (pair: string, rate: string, percent: string) =>
+      `Steppewire: ${pair} is ${rate}, ${percent} dearer than the day before`,
+    cheaper: (pair: string, rate: string, percent: string) =>
+      `Steppewire: ${pair} is ${rate}, ${percent} cheaper than the day before`,
+    unchanged: (pair: string, rate: string) =>
+      `Steppewire: ${pair} is ${rate}, as it was the day before`,
+    noChange: (pair: string, rate: string) =>
+      `Steppewire: ${pair} is ${rate}; there is no earlier day to compare it with`,
+    old: (day: string) => `This is an old rate, of ${day}.`,
+    title: 'Toolbar button',
+    shows: 'What its badge shows',
+    nothing: 'Nothing',
+    unreadCount: 'How many headlines are unread',
+    change: 'The day’s change of a pair',
+    topics: 'Topics that are counted',
+    allTopics: 'all',
+    pair: 'Pair',
+    noPairs: 'No pair is watched, so there is no change to show.',
+  },
   topic: {
     because: (label: string, why: string) => `${label}: ${why}`,
     category: (text: string) => `filed under “${text}” by its source`,

@@ -7,6 +7,7 @@ import type { RateChoice } from '../rates/providers/index.ts';
 import { defaultWatchlist, type WatchedPair } from '../rates/watchlist.ts';
 import type { Sites } from '../sites.ts';
 import type { TickerLook } from '../snapshot.ts';
+import type { ToolbarChoice } from '../toolbar.ts';
 
 /** The strip's look, and what it carries. */
 export type TickerChoice = Omit<TickerLook, 'sites'> & {
@@ -28,6 +29,7 @@ export const defaultSettings: {
   rules: readonly Rule[];
   alerts: Alert[];
   refresh: { everyMinutes: number };
+  toolbar: ToolbarChoice;
 } = {
   version: 1,
   ticker: {
@@ -51,4 +53,6 @@ export const defaultSettings: {
   rules: [],
   alerts: [],
   refresh: { everyMinutes: 30 },
+  // A number that asks for attention is for those who have asked for it.
+  toolbar: { shows: 'nothing', topics: [], pair: '' },
 };

@@ -29,6 +29,7 @@ describe('settings out of storage', () => {
         { id: 'c', base: 'KZT', quote: 'USD', kind: 'wobbles' },
       ],
       refresh: { everyMinutes: 3 },
+      toolbar: { shows: 'change', topics: ['kazakhstan', 7], pair: null },
       later: true,
     };
     expect(parseSettings(stored)).toEqual({
@@ -48,6 +49,7 @@ describe('settings out of storage', () => {
       topics: defaultSettings.topics,
       rules: [],
       refresh: { everyMinutes: 30 },
+      toolbar: { shows: 'change', topics: ['kazakhstan'], pair: '' },
       later: true,
     });
   });
