@@ -4,12 +4,14 @@ import cardStyle from '../components/rates/card.css?inline';
 import stripStyle from '../components/ticker/strip.css?inline';
 import { en } from '../lib/i18n/en.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
+import { beginFirstRun, openFirstRunIfDue } from '../lib/platform/first-run.ts';
 import { onKeyCommand } from '../lib/platform/key-commands.ts';
 import { onNotificationPressed } from '../lib/platform/notifications.ts';
 import { keepOpenTabsFilled } from '../lib/platform/open-tabs.ts';
 import { openNotified } from '../lib/platform/pages.ts';
 import { onRefreshAlarm } from '../lib/platform/refresh-alarm.ts';
 import { serveRefresh } from '../lib/platform/refresh-port.ts';
+import { beginNews } from '../lib/platform/seen-version.ts';
 import { followSettings } from '../lib/platform/settings-storage.ts';
 import { serveStrips } from '../lib/platform/strip-messages.ts';
 import { onButtonChange } from '../lib/platform/toolbar-button.ts';
@@ -27,11 +29,16 @@ export default defineBackground(() => {
   const worker = createWorker(stripStyle);
   const desk = createRateDesk(cardStyle, en);
   const paintToolbar = createToolbarDesk(en);
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void worker.installed();
     void worker.refresh('all');
+    void beginNews(reason, previousVersion);
+    if (reason === 'install') void beginFirstRun();
   });
-  browser.runtime.onStartup.addListener(() => void worker.refresh('due'));
+  browser.runtime.onStartup.addListener(() => {
+    void worker.refresh('due');
+    void openFirstRunIfDue();
+  });
   onRefreshAlarm(() => void worker.wake());
   followSettings(() => {
     void worker.settingsChanged();

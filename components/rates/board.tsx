@@ -75,7 +75,7 @@ interface RowProps extends BoardProps {
   open: RateCard | null;
 }
 
-function Row({ row, open, words, headlines, onCard, onConvert }: RowProps) {
+function Row({ row, open, span, words, headlines, onCard, onConvert }: RowProps) {
   const toggle = () => onCard(row.pair);
   const button = createRef<HTMLButtonElement>();
   const close = () => {
@@ -118,6 +118,7 @@ function Row({ row, open, words, headlines, onCard, onConvert }: RowProps) {
             <StandingCard
               key={open.pair}
               card={open}
+              span={span}
               onConvert={onConvert}
               onClose={close}
               onHeadline={(event, headline) => followLink(event, headline, headlines)}

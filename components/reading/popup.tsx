@@ -51,15 +51,17 @@ interface PopupProps {
   view: PopupView;
   actions: PopupActions;
   messages: Messages;
+  /** Leads to what is new; null where its user has seen all of it. */
+  onNews: (() => void) | null;
 }
 
 const panel = 'articles';
 
-export function Popup({ view, actions, messages }: PopupProps) {
+export function Popup({ view, actions, messages, onNews }: PopupProps) {
   const { popup: words } = messages;
   return (
     <>
-      <Header view={view} actions={actions} words={words} />
+      <Header view={view} actions={actions} messages={messages} onNews={onNews} />
       <main>
         {view.notice !== null && <p class="notice">{view.notice}</p>}
         <Board
@@ -107,7 +109,8 @@ interface PartProps {
   words: Messages['popup'];
 }
 
-function Header({ view, actions, words }: PartProps) {
+function Header({ view, actions, messages, onNews }: PopupProps) {
+  const { popup: words, news } = messages;
   const { progress, outcome } = view;
   return (
     <header>
@@ -126,7 +129,11 @@ function Header({ view, actions, words }: PartProps) {
         label={view.query === null ? words.search : words.endSearch}
         onClick={() => actions.search(view.query === null ? '' : null)}
       />
-      <IconButton shape="options" label={words.options} onClick={actions.options} />
+      {onNews ? (
+        <IconButton shape="options" label={news.optionsWithNews} dot onClick={onNews} />
+      ) : (
+        <IconButton shape="options" label={words.options} onClick={actions.options} />
+      )}
       {view.query !== null && (
         <input
           type="search"

@@ -5,6 +5,7 @@ import type { ProviderState } from '../../lib/rates/provider-state.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Mark } from '../shared/icons.tsx';
 import { AlertsSection } from './alerts-section.tsx';
+import { NewsSection } from './news-section.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import { RatesSection } from './rates-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
@@ -40,6 +41,7 @@ interface OptionsProps extends SourcesSectionProps {
   onAllowNotifications(): void;
   onClearHistory(): void;
   onForgetPlaces(): void;
+  onNewsSeen(): void;
 }
 
 /** The options page: one section a subject, each in a file of its own. */
@@ -75,6 +77,7 @@ export function Options(props: OptionsProps) {
         <ToolbarSection settings={settings} messages={messages} onChange={onChange} />
         <RefreshSection settings={settings} words={words} onChange={onChange} />
         <ProvidersSection states={props.providers} now={props.now} messages={messages} />
+        <NewsSection messages={messages} onSeen={props.onNewsSeen} />
         <section id="privacy">
           <h2>{words.privacy}</h2>
           <p>{words.privacyText}</p>

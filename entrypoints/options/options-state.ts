@@ -16,6 +16,7 @@ import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
 import { bankOrigins, originOf } from '../../lib/platform/origins.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { saveFile } from '../../lib/platform/save-file.ts';
+import { markVersionSeen } from '../../lib/platform/seen-version.ts';
 import { changeSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
 import { forgetAllPlaces } from '../../lib/platform/tab-places.ts';
 import type { AlertFiring } from '../../lib/rates/alerts.ts';
@@ -175,6 +176,7 @@ export function createOptions(messages: Messages) {
         await forgetAllPlaces();
         status.value = words.sites.placesForgotten;
       },
+      onNewsSeen: () => void markVersionSeen(),
       async onClearHistory() {
         await clearFirings(await openStore());
         await readStore();

@@ -6,15 +6,18 @@ import { Popup } from '../../components/reading/popup.tsx';
 import { SiteLine } from '../../components/reading/site-line.tsx';
 import { Veil } from '../../components/shared/veil.tsx';
 import { en } from '../../lib/i18n/en.ts';
+import { openNews } from '../../lib/platform/pages.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
 import { followVeil } from '../shared/veiled.ts';
+import { createNews } from './news-state.ts';
 import { createReading } from './reading-state.ts';
 import { createSiteLine } from './site-state.ts';
 
 const veiled = followVeil();
 const reading = createReading(en);
 const siteLine = createSiteLine(en);
+const news = createNews();
 const app = document.getElementById('app');
 
 function PopupPage() {
@@ -22,7 +25,12 @@ function PopupPage() {
   const site = siteLine.view.value;
   return (
     <>
-      <Popup view={reading.view.value} actions={reading.actions} messages={en} />
+      <Popup
+        view={reading.view.value}
+        actions={reading.actions}
+        messages={en}
+        onNews={news.unseen.value ? () => void openNews() : null}
+      />
       {site && <SiteLine view={site} onPress={() => void siteLine.press()} />}
     </>
   );
@@ -31,6 +39,7 @@ function PopupPage() {
 if (app) render(<PopupPage />, app);
 // The line on the page in front is not what a popup is opened for.
 void reading.begin().then(siteLine.begin);
+void news.begin();
 followStoreChanges((change) => void reading.storeChanged(change));
 for (const event of ['online', 'offline']) addEventListener(event, reading.tick);
 // Ages are told in minutes, so a minute is as often as they can change.

@@ -1,3 +1,5 @@
+import type { ReleaseVersion } from '../releases.ts';
+
 /**
  * Every sentence Steppewire says, in English. The other languages are objects of the same shape, so a
  * missing or misspelt key is a type error. Texts with figures in them are functions.
@@ -353,6 +355,65 @@ export const en = {
     off: 'The strip is switched off on all sites.',
     switchOn: 'Switch it on',
     privateWindow: 'Of a private window nothing is kept, so no site can be chosen here.',
+  },
+  welcome: {
+    title: 'Central Asia’s rates and headlines, on one slim strip',
+    strip:
+      'There it is, at the edge of this page, with what it has just fetched. It stands when you point at it, a press on a rate opens its card, and it lies like this on the pages you open.',
+    tooNarrow: 'The strip needs a window that is wider than this one.',
+    atOnce: 'What you choose here applies at once, and can be changed in the options at any time.',
+    language: 'Language',
+    pairs: 'Rates',
+    pairsHint: 'Each is priced in dollars; the options have every other pair.',
+    topics: 'Headlines',
+    topicsHint: 'These topics feed the strip, and have a tab in the popup.',
+    allTopics: 'All topics',
+    place: 'The strip',
+    edge: 'Where it lies',
+    top: 'At the top',
+    bottom: 'At the bottom',
+    where: 'On which sites',
+    everywhere: 'On all sites',
+    only: 'Only on sites I choose',
+    onlyHint:
+      'You choose a site by the line at the foot of the popup, while you are there, or in the options.',
+    openTabs: 'Tabs that are open already show it once they are reloaded.',
+    fillTabs: 'Show it in open tabs now',
+    fillTabsHint: 'Your browser asks you for that: it is access to all sites.',
+    tabsFilled: 'Open tabs show it too.',
+    tabsRefused: 'Without that permission, open tabs show it once they are reloaded.',
+    access: 'What it may do, and why',
+    pages:
+      'The strip lies on web pages, which your browser calls reading and changing data on all websites. It looks at what is drawn at a page’s edge, so that it covers no button, and steps back where a page asks for a password or a bank card. It reads no text and nothing that you type, and tells nobody which pages you open.',
+    hosts: (names: string) =>
+      `Rates and headlines come from ${names}. They are asked without cookies, and told nothing of you.`,
+    permission: {
+      activeTab:
+        'When you press its button, it learns which site you are on, to offer you to hide the strip there.',
+      alarms: 'It wakes at the interval you choose, to fetch what is new.',
+      contextMenus: 'The menu over a selected text has an entry that converts amounts of money.',
+      scripting: 'It puts the strip into tabs that are open already, if you allow that.',
+      sidePanel: 'The articles can stand beside the page, in the browser’s side panel.',
+      storage:
+        'It keeps rates, headlines and your choices in this browser. Your choices go to your other devices only through the browser’s own sync.',
+    } as Readonly<Record<string, string>>,
+    never:
+      'There is no account, no server of ours, no advertising and no counting of what you do. Removing Steppewire removes all that it keeps.',
+    done: 'Done',
+    ready: (moment: string) => `Rates and headlines are here, as of ${moment}.`,
+  },
+  news: {
+    title: 'What is new',
+    version: (version: string, day: string) => `Version ${version}, ${day}`,
+    optionsWithNews: 'Options, and what is new',
+    releases: {
+      '0.1.0': [
+        'The strip of rates and headlines, on any page, and the articles by topic behind the toolbar’s button.',
+        'The board’s changes over a day, a week, a month or a year.',
+        'The toolbar’s button can count unread headlines, or show the change of a pair.',
+        'The strip can be hidden on a site, or shown there again, from the popup.',
+      ],
+    } satisfies Readonly<Record<ReleaseVersion, readonly string[]>>,
   },
   toolbar: {
     name: 'Steppewire',

@@ -5,6 +5,11 @@ export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
 }
 
+/** Opens what is new in this version, a part of the options. */
+export async function openNews(): Promise<void> {
+  await openTab(browser.runtime.getURL('options.html#new'));
+}
+
 /** Opens an address in a new tab in front; the site learns nothing of where the click came from. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });

@@ -12,7 +12,12 @@ export interface RigOptions {
   headless?: boolean;
   dark?: boolean;
   reducedMotion?: boolean;
+  /** Whether the page that opens after installation stays; else it is closed before anything begins. */
+  keepsFirstRun?: boolean;
 }
+
+/** The page that opens after installation. */
+const firstRunPage = 'welcome.html';
 
 /** A real browser with the built extension in it. What differs between the two ends behind this. */
 export interface Rig {
@@ -83,7 +88,9 @@ export interface Tab {
 }
 
 export async function launch(name: BrowserName, options: RigOptions): Promise<Rig> {
-  return name === 'chromium' ? await launchChromium(options) : await launchFirefox(options);
+  const rig = name === 'chromium' ? await launchChromium(options) : await launchFirefox(options);
+  if (!options.keepsFirstRun) await (await rig.tabAt(firstRunPage)).close();
+  return rig;
 }
 
 /** How long anything may take that is not in this process; generous, for a busy machine. */

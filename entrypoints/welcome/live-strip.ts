@@ -1,0 +1,85 @@
+import browser from 'webextension-polyfill';
+import { guardTyping } from '../../components/ticker/guards.ts';
+import {
+  createTicker,
+  type TickerActions,
+  type TickerState,
+} from '../../components/ticker/mount.ts';
+import type { StripAnswers, StripRequest } from '../../lib/messages.ts';
+import {
+  hiddenKey,
+  pauseKey,
+  readSnapshot,
+  snapshotKey,
+  styleKey,
+  type TabPlace,
+  type TickerSnapshot,
+} from '../../lib/snapshot.ts';
+
+const keys = [snapshotKey, styleKey, pauseKey, hiddenKey];
+
+/**
+ * The strip as it lies on web pages, on this page of ours, where no content script comes: the same one, out of
+ * the same snapshot.
+ *
+ * @param onSnapshot told of each snapshot; null before the first
+ */
+export async function showLiveStrip(
+  onSnapshot: (snapshot: TickerSnapshot | null) => void,
+): Promise<void> {
+  const stored: Record<string, unknown> = {};
+  let place: TabPlace | null = null;
+  const actions = createActions((kept) => {
+    place = { ...kept, setAt: 0 };
+  });
+  const guards = guardTyping(() => ticker.guarded);
+  const ticker = createTicker(actions, guards.start);
+  const follow = () => {
+    const state = { ...stateOf(stored), place };
+    ticker.update(state);
+    onSnapshot(state.snapshot);
+  };
+  guards.start();
+  browser.storage.local.onChanged.addListener((changes) => {
+    for (const key of keys) if (changes[key]) stored[key] = changes[key].newValue;
+    follow();
+  });
+  const read = await browser.storage.local.get(keys);
+  for (const key of keys) stored[key] ??= read[key];
+  follow();
+}
+
+function stateOf(stored: Readonly<Record<string, unknown>>): Omit<TickerState, 'place'> {
+  const snapshot = readSnapshot(stored[snapshotKey]);
+  return {
+    snapshot: snapshot && onThisPage(snapshot),
+    style: String(stored[styleKey] ?? ''),
+    paused: stored[pauseKey] === true,
+    hidden: stored[hiddenKey] === true,
+  };
+}
+
+/** The strip is shown here whatever sites were chosen: this page is no site. */
+function onThisPage(snapshot: TickerSnapshot): TickerSnapshot {
+  const sites = { mode: 'everywhere', hidden: [], only: [] } as const;
+  return { ...snapshot, look: { ...snapshot.look, sites } };
+}
+
+/** @param keepPlace told where the tab was put; it is remembered for no page of ours */
+function createActions(keepPlace: TickerActions['keepPlace']): TickerActions {
+  const ask = async <Type extends StripRequest['type']>(
+    request: Extract<StripRequest, { type: Type }>,
+  ): Promise<StripAnswers[Type] | null> => await browser.runtime.sendMessage(request);
+  return {
+    card: (pair) => ask<'card'>({ type: 'card', pair }),
+    convert: (pair, side, typed) => ask<'convert'>({ type: 'convert', pair, side, typed }),
+    pause: (paused) => void browser.storage.local.set({ [pauseKey]: paused }),
+    read: (id) => void ask<'read'>({ type: 'read', id }),
+    // There is no site to hide it on; from this page it has gone already.
+    hideSite: () => undefined,
+    look: (change) => void ask<'look'>({ type: 'look', change }),
+    options: () => void ask<'options'>({ type: 'options' }),
+    keepPlace,
+    isAlive: () => true,
+  };
+}
