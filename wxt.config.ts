@@ -40,7 +40,19 @@ export default defineConfig({
         description: '__MSG_command_hide_everything__',
       },
     },
-    action: { default_title: '__MSG_extension_name__' },
+    action: {
+      default_title: '__MSG_extension_name__',
+      // The icon is legible on light and dark toolbars; where a browser asks which is better, it is told.
+      ...(browser === 'firefox'
+        ? {
+            theme_icons: [16, 32].map((size) => ({
+              size,
+              dark: `icon/${size}.png`,
+              light: `icon/light-${size}.png`,
+            })),
+          }
+        : {}),
+    },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(browser === 'firefox'
       ? {
@@ -63,7 +75,8 @@ export default defineConfig({
       terserOptions: {
         ecma: 2020,
         toplevel: true,
-        compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+        // Without `unsafe_methods`: what `scripting.executeScript` is given is sent as text, and a method's is none.
+        compress: { passes: 4, unsafe_arrows: true, keep_fargs: false },
         format: { comments: false },
       },
       modulePreload: { polyfill: false },

@@ -65,15 +65,15 @@ export function Welcome({ view, actions, messages }: WelcomeProps) {
         </div>
         <div class="choices">
           <TopicsChoice settings={settings} words={words} onChange={change} />
+          <p class="end">
+            <span class="quiet">{words.atOnce}</span>
+            <button type="button" class="done" onClick={() => actions.done()}>
+              {words.done}
+            </button>
+          </p>
         </div>
         <AccessList settings={settings} permissions={view.permissions} words={words} />
       </main>
-      <footer>
-        <p class="quiet">{words.atOnce}</p>
-        <button type="button" class="done" onClick={() => actions.done()}>
-          {words.done}
-        </button>
-      </footer>
     </>
   );
 }
