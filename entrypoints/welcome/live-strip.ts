@@ -18,17 +18,21 @@ import {
 
 const keys = [snapshotKey, styleKey, pauseKey, hiddenKey];
 
+export interface LiveStrip {
+  /** Something was chosen: what comes next is shown at once, and not only when the belt has gone round. */
+  expectChange(): void;
+}
+
 /**
  * The strip as it lies on web pages, on this page of ours, where no content script comes: the same one, out of
  * the same snapshot.
  *
  * @param onSnapshot told of each snapshot; null before the first
  */
-export async function showLiveStrip(
-  onSnapshot: (snapshot: TickerSnapshot | null) => void,
-): Promise<void> {
+export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => void): LiveStrip {
   const stored: Record<string, unknown> = {};
   let place: TabPlace | null = null;
+  let isExpected = false;
   const actions = createActions((kept) => {
     place = { ...kept, setAt: 0 };
   });
@@ -36,6 +40,9 @@ export async function showLiveStrip(
   const ticker = createTicker(actions, guards.start);
   const follow = () => {
     const state = { ...stateOf(stored), place };
+    // A strip that begins anew has its headlines at once.
+    if (isExpected) ticker.update({ ...state, hidden: true });
+    isExpected = false;
     ticker.update(state);
     onSnapshot(state.snapshot);
   };
@@ -44,9 +51,15 @@ export async function showLiveStrip(
     for (const key of keys) if (changes[key]) stored[key] = changes[key].newValue;
     follow();
   });
-  const read = await browser.storage.local.get(keys);
-  for (const key of keys) stored[key] ??= read[key];
-  follow();
+  void browser.storage.local.get(keys).then((read) => {
+    for (const key of keys) stored[key] ??= read[key];
+    follow();
+  });
+  return {
+    expectChange: () => {
+      isExpected = true;
+    },
+  };
 }
 
 function stateOf(stored: Readonly<Record<string, unknown>>): Omit<TickerState, 'place'> {

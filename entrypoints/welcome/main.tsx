@@ -10,7 +10,8 @@ import { showLiveStrip } from './live-strip.ts';
 import { createWelcome } from './welcome-state.ts';
 
 const veiled = followVeil();
-const welcome = createWelcome(en);
+const strip = showLiveStrip((snapshot) => welcome.stripChanged(snapshot));
+const welcome = createWelcome(en, () => strip.expectChange());
 const app = document.getElementById('app');
 
 function WelcomePage() {
@@ -20,5 +21,4 @@ function WelcomePage() {
 }
 
 if (app) render(<WelcomePage />, app);
-void showLiveStrip(welcome.stripChanged);
 await welcome.begin();

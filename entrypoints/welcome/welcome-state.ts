@@ -14,8 +14,12 @@ import { languageOf } from '../../lib/settings/language.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 
-/** The first-run page's state: the settings as they are stored, and how far the strip's content has come. */
-export function createWelcome(messages: Messages) {
+/**
+ * The first-run page's state: the settings as they are stored, and how far the strip's content has come.
+ *
+ * @param onChoice told before something that was chosen changes what the strip carries
+ */
+export function createWelcome(messages: Messages, onChoice: () => void) {
   const settings = signal<Settings | null>(null);
   const snapshot = signal<TickerSnapshot | null>(null);
   const openTabs = signal<OpenTabsState | null>(null);
@@ -34,7 +38,9 @@ export function createWelcome(messages: Messages) {
   const actions: WelcomeActions = {
     change(edit) {
       // Shown at once: two quick presses must build on each other.
+      const before = settings.value?.ticker.topics;
       if (settings.value) settings.value = edit(settings.value);
+      if (settings.value?.ticker.topics !== before) onChoice();
       void changeSettings(edit);
     },
     async fillOpenTabs() {

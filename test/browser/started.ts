@@ -11,11 +11,11 @@ import { readTicker, type TickerReading } from '../drive/ticker-reading.ts';
 import { startWorld, type World } from '../world/server.ts';
 
 /** The browser that this run is for. */
-const browserName: BrowserName =
+export const browserName: BrowserName =
   process.env['STEPPEWIRE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
 /** The shipped build, as it is. */
-const extension = new URL(
+export const extension = new URL(
   `../../.output/${browserName === 'firefox' ? 'firefox' : 'chrome'}-mv3`,
   import.meta.url,
 ).pathname;

@@ -26,6 +26,12 @@ export interface Rig {
   open(address: string, size?: { width: number; height: number }): Promise<Tab>;
   /** Waits for a tab whose address holds `part`: one that the page or the extension has opened. */
   tabAt(part: string): Promise<Tab>;
+  /** Presses the toolbar's button over the tab in front; what opens can be reached through `inPopup`. */
+  pressButton(): Promise<void>;
+  /** Presses one of the keys that the manifest names, in whatever window. */
+  pressCommand(command: string): Promise<void>;
+  /** Takes the extension away and loads it anew, as an update does, under the tabs that are open. */
+  reload(): Promise<void>;
   /** Ends the background worker, as the browser does when it idles or memory is short. */
   stopWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;
@@ -84,6 +90,8 @@ export interface Tab {
   /** Selects the text of an element, and chooses our entry in the menu over it. */
   chooseConvert(selector: string): Promise<void>;
   picture(file: string): Promise<void>;
+  /** What the page's console was told since the tab was opened, errors that nobody caught among it. */
+  said(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -91,6 +99,27 @@ export async function launch(name: BrowserName, options: RigOptions): Promise<Ri
   const rig = name === 'chromium' ? await launchChromium(options) : await launchFirefox(options);
   if (!options.keepsFirstRun) await (await rig.tabAt(firstRunPage)).close();
   return rig;
+}
+
+/**
+ * Runs a function on the page of the popup that stands open over the browser's window; null where there is none.
+ *
+ * @param own a tab with a page of the extension, which need not be in front
+ */
+export async function inPopup<Result, Given extends Plain>(
+  own: Tab,
+  work: (popup: Window, given: Given) => Result,
+  given: Given,
+): Promise<Result | null> {
+  return await own.run(
+    new Function(
+      'given',
+      `const { extension } = globalThis.browser ?? globalThis.chrome;
+       const [popup] = extension.getViews({ type: 'popup' });
+       return popup ? (${work})(popup, given) : null;`,
+    ) as (given: Given) => Result | null,
+    given,
+  );
 }
 
 /** How long anything may take that is not in this process; generous, for a busy machine. */
