@@ -42,7 +42,9 @@ export function Board(props: BoardProps) {
           {views[view]}
           <span aria-hidden="true">⇄</span>
         </button>
-        <span class="caption">{caption}</span>
+        <span class="caption" title={caption}>
+          {caption}
+        </span>
         <fieldset class="spans" aria-label={spanWords.spans}>
           {boardSpans.map((choice) => (
             <label key={choice} title={spanWords.over[choice]}>

@@ -98,4 +98,39 @@ describe.runIf(browserName === 'chromium')('where access to all sites is granted
     expect(tabs.map((tab, n) => tab.said().slice(before[n]))).toEqual([[], []]);
     for (const tab of tabs) await tab.close();
   });
+
+  it('a tab that has its strip already is left alone', async () => {
+    const tab = await rig.open(anyPage);
+    await tickerWhen(tab, 'the full strip', isFull);
+    await tab.run(
+      () => document.querySelector('steppewire-ticker')?.setAttribute('data-first', ''),
+      null,
+    );
+    const own = await rig.open('options.html');
+    await own.run(async () => {
+      const { session } = Reflect.get(globalThis, 'chrome').storage;
+      await session.remove('open-tabs-filled');
+    }, null);
+    await rig.stopWorker();
+    // The next worker takes itself for the first one, and looks through the open tabs.
+    await until('the look through the tabs', () =>
+      own.run(async () => {
+        const { runtime, storage } = Reflect.get(globalThis, 'chrome');
+        await runtime.sendMessage('toolbar-changed').catch(() => undefined);
+        return (await storage.session.get('open-tabs-filled'))['open-tabs-filled'] === true;
+      }, null),
+    );
+    await own.close();
+    await opensItsCard(tab);
+    expect(
+      await tab.run(
+        () =>
+          [...document.querySelectorAll('steppewire-ticker')].map((strip) =>
+            strip.hasAttribute('data-first'),
+          ),
+        null,
+      ),
+    ).toEqual([true]);
+    await tab.close();
+  });
 });
