@@ -138,10 +138,10 @@ describe('the page after installation, while no source can be reached', () => {
 describe.each([
   ['light', false],
   ['dark', true],
-])('the page after installation, %s', (_, dark) => {
+])('what is ours, %s', (_, dark) => {
   const here = started(() => undefined, { keepsFirstRun: true, dark });
 
-  it('gives axe nothing to find, and fits a narrow window', async () => {
+  it('gives axe nothing to find: the page after installation, in a narrow window too', async () => {
     const page = await here.rig.tabAt('welcome.html');
     await tickerWhen(page, 'the full strip', isFull);
     expect(await violationsOn(page, '#app')).toEqual([]);
@@ -152,5 +152,27 @@ describe.each([
     const width = await narrow.run(() => document.documentElement.scrollWidth, null);
     expect(width).toBeLessThanOrEqual(320);
     await narrow.close();
+  });
+
+  it('gives axe nothing to find: the board, a badge’s choices, what is new', async () => {
+    const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
+    await until('the board', () =>
+      popup.run(() => document.querySelectorAll('.board .figure').length === 5, null),
+    );
+    expect(await violationsOn(popup, '.board')).toEqual([]);
+    await popup.close();
+    const options = await here.rig.open('options.html#new');
+    for (const mode of ['unread', 'change']) {
+      await until('the choice', () =>
+        options.run((wanted) => {
+          const radio = document.querySelector<HTMLInputElement>(`#toolbar [value=${wanted}]`);
+          radio?.click();
+          return radio?.checked;
+        }, mode),
+      );
+      expect(await violationsOn(options, '#toolbar')).toEqual([]);
+    }
+    expect(await violationsOn(options, '#new')).toEqual([]);
+    await options.close();
   });
 });
