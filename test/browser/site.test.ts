@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inPopup, type Tab, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
-import { isFull, started, tickerWhen } from './started.ts';
+import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
 
@@ -85,7 +85,10 @@ describe('the popup over a page', () => {
       () => document.querySelector<HTMLElement>('input[value=everywhere]')?.click(),
       null,
     );
-    for (const each of [own, tab]) await each.close();
+    // Not before both are written: a page that is closed takes what it was writing with it.
+    const elsewhere = await here.rig.open(anyPage);
+    await tickerWhen(elsewhere, 'the strip on another site', () => true);
+    for (const each of [own, tab, elsewhere]) await each.close();
   });
 
   it('switches the strip on again where it was switched off', async () => {
