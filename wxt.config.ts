@@ -12,7 +12,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'contextMenus', 'storage'],
+    // None of these makes the browser warn of anything.
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
     // Asked for when the first alert is made.
     optional_permissions: ['notifications'],
     host_permissions: [...requiredOrigins],
@@ -40,7 +41,19 @@ export default defineConfig({
         description: '__MSG_command_hide_everything__',
       },
     },
-    action: { default_title: '__MSG_extension_name__' },
+    action: {
+      default_title: '__MSG_extension_name__',
+      // The icon is legible on light and dark toolbars; where a browser asks which is better, it is told.
+      ...(browser === 'firefox'
+        ? {
+            theme_icons: [16, 32].map((size) => ({
+              size,
+              dark: `icon/${size}.png`,
+              light: `icon/light-${size}.png`,
+            })),
+          }
+        : {}),
+    },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(browser === 'firefox'
       ? {
@@ -64,7 +77,8 @@ export default defineConfig({
       terserOptions: {
         ecma: 2020,
         toplevel: true,
-        compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+        // Without `unsafe_methods`: what `scripting.executeScript` is given is sent as text, and a method's is none.
+        compress: { passes: 4, unsafe_arrows: true, keep_fargs: false },
         format: { comments: false },
       },
       modulePreload: { polyfill: false },

@@ -5,21 +5,26 @@ import overStyle from '../components/ticker/over.css?inline';
 import stripStyle from '../components/ticker/strip.css?inline';
 import { onStoreCleared } from '../lib/platform/cleared-store.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
+import { beginFirstRun, openFirstRunIfDue } from '../lib/platform/first-run.ts';
 import { onKeyCommand } from '../lib/platform/key-commands.ts';
 import { onNotificationPressed } from '../lib/platform/notifications.ts';
+import { keepOpenTabsFilled } from '../lib/platform/open-tabs.ts';
 import { openNotified } from '../lib/platform/pages.ts';
 import { onRefreshAlarm } from '../lib/platform/refresh-alarm.ts';
 import { serveRefresh } from '../lib/platform/refresh-port.ts';
+import { beginNews } from '../lib/platform/seen-version.ts';
 import { followSettings } from '../lib/platform/settings-storage.ts';
 import { followStoreChanges } from '../lib/platform/store-channel.ts';
 import { serveStrips } from '../lib/platform/strip-messages.ts';
 import { marksWait, onSyncAlarm, setSyncAlarm } from '../lib/platform/sync-alarm.ts';
 import { onSynced } from '../lib/platform/sync-storage.ts';
+import { onButtonChange } from '../lib/platform/toolbar-button.ts';
 import { keepSaved } from '../lib/refresh/keep-saved.ts';
 import { answerKey } from '../lib/refresh/key-desk.ts';
 import { createRateDesk } from '../lib/refresh/rate-desk.ts';
 import { createStripDesk } from '../lib/refresh/strip-desk.ts';
 import { createSyncDesk } from '../lib/refresh/sync-desk.ts';
+import { createToolbarDesk } from '../lib/refresh/toolbar-desk.ts';
 import { createWorker } from '../lib/refresh/worker.ts';
 import { followMarks } from '../lib/store/marks.ts';
 
@@ -30,13 +35,18 @@ import { followMarks } from '../lib/store/marks.ts';
 export default defineBackground(() => {
   const worker = createWorker({ strip: stripStyle, over: overStyle });
   const desk = createRateDesk(overStyle + cardStyle);
-  browser.runtime.onInstalled.addListener(() => {
+  const paintToolbar = createToolbarDesk();
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     void worker.installed();
     void worker.refresh('all');
+    void beginNews(reason, previousVersion);
+    if (reason === 'install') void beginFirstRun();
   });
-  browser.runtime.onStartup.addListener(() => void worker.refresh('due'));
+  browser.runtime.onStartup.addListener(() => {
+    void worker.refresh('due');
+    void openFirstRunIfDue();
+  });
   onRefreshAlarm(() => void worker.wake());
-  followSettings(() => void worker.settingsChanged());
   const sync = createSyncDesk();
   followSettings(() => void sync.settingsChanged());
   onSynced(() => void sync.synchronise());
@@ -49,11 +59,18 @@ export default defineBackground(() => {
   });
   serveRefresh(worker.refresh);
   onStoreCleared(worker.storeCleared);
+  followSettings(() => {
+    void worker.settingsChanged();
+    void paintToolbar();
+  });
+  onButtonChange(() => void paintToolbar());
   serveStrips(createStripDesk(desk));
   onConvertSelection((text, tab) => void desk.convertSelection(text, tab));
   onKeyCommand((command) => void answerKey(command));
   onNotificationPressed((id) => void openNotified(id));
+  keepOpenTabsFilled();
   void worker.wake();
   void sync.wake();
   void keepSaved();
+  void paintToolbar();
 });

@@ -30,12 +30,14 @@ const levelTexts = 58;
 /**
  * Lays a card out: changes over four spans, a chart to read values from, a converter, what is behind it. What
  * answers a press or typing carries `data-` names, which its holder knows.
+ *
+ * @param span the id of the one that is shown first
  */
-export function cardSheet(card: RateCard): CardSheet {
+export function cardSheet(card: RateCard, span = '1m'): CardSheet {
   const { pair, name, rate, inverse, provenance, words, spans } = card;
   const first = Math.max(
     0,
-    spans.findIndex(({ id }) => id === '1m'),
+    spans.findIndex(({ id }) => id === span),
   );
   return {
     pair,

@@ -42,6 +42,12 @@ export function readSite(typed: string): string | null {
   return siteOf(url.hostname);
 }
 
+/** The site of a page's address; null for addresses of the browser's own and of files. */
+export function siteOfPage(address: string): string | null {
+  const url = URL.parse(address);
+  return url && /^https?:$/.test(url.protocol) ? siteOf(url.hostname) : null;
+}
+
 function isWithin(host: string, site: string): boolean {
   const own = siteOf(host);
   return own === site || own.endsWith(`.${site}`);

@@ -4,8 +4,9 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import { provenanceText } from '../../lib/i18n/provenance.ts';
 import type { ChartView } from '../../lib/rate-card.ts';
 import { type ChartBox, chartOf } from '../../lib/rates/chart.ts';
-import { directionOf, formatChange, formatRate } from '../../lib/rates/format.ts';
+import { directionOf, formatChange, formatPercent, formatRate } from '../../lib/rates/format.ts';
 import { pairName } from '../../lib/rates/pair.ts';
+import { type BoardSpan, changeOver, pointsOver } from '../../lib/rates/periods.ts';
 import type { RateReading } from '../../lib/rates/reading.ts';
 import { type WatchedPair, watchedName } from '../../lib/rates/watchlist.ts';
 import type { Direction } from '../../lib/snapshot.ts';
@@ -27,7 +28,10 @@ export interface BoardRow {
   code: string;
   name: string;
   rate: string;
+  /** The change over the board's span; empty while the days for it are being read. */
   change: string;
+  /** The change in words, for what up and down mean depends on the side one stands on. */
+  changeWords: string;
   direction: Direction;
   provenance: string;
   pegged: boolean;
@@ -36,8 +40,13 @@ export interface BoardRow {
   sparkline: Pick<ChartView, 'width' | 'height' | 'line'>;
 }
 
-/** How many of the newest observations a sparkline draws. */
-const drawn = 30;
+/** How a board is read: which way round, and over which span its changes are. */
+export interface BoardReading {
+  view: BoardView;
+  span: BoardSpan;
+  /** Whether the days that the span takes have been read yet. */
+  isSpanRead: boolean;
+}
 
 const box: ChartBox = {
   width: 64,
@@ -57,38 +66,78 @@ export function isInDollars(list: readonly { quote: string }[]): boolean {
  */
 export function boardRows(
   readings: readonly WatchedReading[],
-  view: BoardView,
+  board: BoardReading,
   now: number,
   messages: Messages,
 ): BoardRow[] {
   const dollars = isInDollars(readings.map(({ watched }) => watched));
+  return readings.map((watchedReading) => boardRow(watchedReading, board, dollars, now, messages));
+}
+
+function boardRow(
+  { watched, reading }: WatchedReading,
+  { view, span, isSpanRead }: BoardReading,
+  dollars: boolean,
+  now: number,
+  messages: Messages,
+): BoardRow {
   const direct = view === 'direct';
   const turned = (rate: number) => (direct ? rate : 1 / rate);
-  return readings.map(({ watched, reading }) => {
-    const { pair, rate, changePercent, pegged, freshness, valueDate } = reading;
-    const change = direct ? changePercent : inverseChange(changePercent);
-    const shown = direct
-      ? watched
-      : { ...watched, base: pair.quote, quote: pair.base, per: 1 as const };
-    const history = reading.history
-      .slice(-drawn)
-      .map(({ valueDate, rate: then }) => ({ valueDate, rate: turned(then) }));
-    return {
-      pair: pairName(pair),
-      code: dollars ? pair.base : watchedName(shown),
-      name: dollars ? currencyName(pair.base, messages) : '',
-      rate: formatRate(rate === null ? null : turned(rate) * shown.per, messages.language),
-      change: formatChange(change, messages.language),
-      direction: directionOf(change),
-      provenance: provenanceText(reading, now, messages),
-      pegged,
-      stale:
-        freshness === 'fresh' || valueDate === null
-          ? null
-          : `${messages.popup.stale} · ${dayText(valueDate, messages)}`,
-      sparkline: { width: box.width, height: box.height, line: chartOf(history, box).line },
-    };
-  });
+  const { pair, rate, pegged, freshness, valueDate } = reading;
+  const ofSpan = changeOfSpan(reading, span);
+  const change = isSpanRead ? (direct ? ofSpan : inverseChange(ofSpan)) : null;
+  const shown = direct
+    ? watched
+    : { ...watched, base: pair.quote, quote: pair.base, per: 1 as const };
+  return {
+    pair: pairName(pair),
+    code: dollars ? pair.base : watchedName(shown),
+    name: dollars ? currencyName(pair.base, messages) : '',
+    rate: formatRate(rate === null ? null : turned(rate) * shown.per, messages.language),
+    change: isSpanRead ? formatChange(change, messages.language) : '',
+    changeWords: changeInWords(shown, change, span, messages),
+    direction: directionOf(change),
+    provenance: provenanceText(reading, now, messages),
+    pegged,
+    stale:
+      freshness === 'fresh' || valueDate === null
+        ? null
+        : `${messages.popup.stale} · ${dayText(valueDate, messages)}`,
+    sparkline: sparklineOf(reading, span, turned),
+  };
+}
+
+/** A day's change is the reading's own; no change is told of a rate that is too old to be one of today. */
+function changeOfSpan(
+  { changePercent, history, pegged, rate }: RateReading,
+  span: BoardSpan,
+): number | null {
+  if (span === '1d' || pegged || rate === null) return changePercent;
+  return changeOver(history, span);
+}
+
+/** `KGS became 0.44% dearer against USD in a week.`; empty where it is not known. */
+function changeInWords(
+  { base, quote }: WatchedPair,
+  change: number | null,
+  span: BoardSpan,
+  { board, language }: Messages,
+): string {
+  const direction = directionOf(change);
+  if (change === null || direction === 'unknown') return '';
+  if (direction === 'flat') return board.flat[span](base, quote);
+  return board[direction][span](base, quote, formatPercent(change, language));
+}
+
+/** A day's change is drawn on the week's line, as on a rate's card: two points are no line to look at. */
+function sparklineOf(
+  { history }: RateReading,
+  span: BoardSpan,
+  turned: (rate: number) => number,
+): BoardRow['sparkline'] {
+  const points = pointsOver(history, span === '1d' ? '1w' : span);
+  const shown = points.map(({ valueDate, rate }) => ({ valueDate, rate: turned(rate) }));
+  return { width: box.width, height: box.height, line: chartOf(shown, box).line };
 }
 
 /** The change of 1/rate when the rate changed by `percent`. */

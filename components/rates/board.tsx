@@ -1,6 +1,7 @@
 import { createRef } from 'preact';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { Conversion, ConverterSide, RateCard } from '../../lib/rate-card.ts';
+import { type BoardSpan, boardSpans } from '../../lib/rates/periods.ts';
 import { followLink, type HeadlineActions } from '../shared/follow-link.ts';
 import type { BoardRow, BoardView } from './board-rows.ts';
 import { Sparkline } from './sparkline.tsx';
@@ -11,12 +12,15 @@ export interface BoardProps {
   view: BoardView;
   /** The words for the two ways round: they name the dollar where all pairs are priced in it. */
   views: Readonly<Record<BoardView, string>>;
+  span: BoardSpan;
   /** Where most of the rates come from, and of which day. */
   caption: string;
   /** The card that is open, under its row. */
   card: RateCard | null;
   words: Messages['popup'];
+  spanWords: Messages['board'];
   onView(view: BoardView): void;
+  onSpan(span: BoardSpan): void;
   /** A row was pressed: its card is to be opened, or closed where it is open. */
   onCard(pair: string): void;
   onConvert(side: ConverterSide, typed: string): Promise<Conversion | null>;
@@ -25,23 +29,37 @@ export interface BoardProps {
 
 /** The rates as a table: code and name, the last weeks, the rate, the change; a row opens its card. */
 export function Board(props: BoardProps) {
-  const { rows, view, views, caption, card, words, onView } = props;
-  const order: readonly BoardView[] = ['direct', 'inverse'];
+  const { rows, view, views, span, caption, card, words, spanWords, onView, onSpan } = props;
   return (
     <section class="board" aria-label={words.rates}>
       <div class="board-head">
-        {order.map((choice) => (
-          <button
-            key={choice}
-            type="button"
-            class="chip"
-            aria-pressed={choice === view}
-            onClick={() => onView(choice)}
-          >
-            {views[choice]}
-          </button>
-        ))}
-        <span class="caption">{caption}</span>
+        <button
+          type="button"
+          class="turn"
+          title={spanWords.turn}
+          onClick={() => onView(view === 'direct' ? 'inverse' : 'direct')}
+        >
+          {views[view]}
+          <span aria-hidden="true">⇄</span>
+        </button>
+        <span class="caption" title={caption}>
+          {caption}
+        </span>
+        <fieldset class="spans" aria-label={spanWords.spans}>
+          {boardSpans.map((choice) => (
+            <label key={choice} title={spanWords.over[choice]}>
+              <input
+                type="radio"
+                name="board-span"
+                class="unseen"
+                aria-label={spanWords.over[choice]}
+                checked={choice === span}
+                onChange={() => onSpan(choice)}
+              />
+              <span>{spanWords.short[choice]}</span>
+            </label>
+          ))}
+        </fieldset>
       </div>
       <table>
         <tbody>
@@ -59,7 +77,7 @@ interface RowProps extends BoardProps {
   open: RateCard | null;
 }
 
-function Row({ row, open, words, headlines, onCard, onConvert }: RowProps) {
+function Row({ row, open, span, words, headlines, onCard, onConvert }: RowProps) {
   const toggle = () => onCard(row.pair);
   const button = createRef<HTMLButtonElement>();
   const close = () => {
@@ -92,7 +110,9 @@ function Row({ row, open, words, headlines, onCard, onConvert }: RowProps) {
           )}
         </td>
         <td class="figure">{row.rate}</td>
-        <td class={`change ${row.direction}`}>{row.change}</td>
+        <td class={`change ${row.direction}`} title={row.changeWords}>
+          {row.change}
+        </td>
       </tr>
       {open && (
         <tr class="opened">
@@ -100,6 +120,7 @@ function Row({ row, open, words, headlines, onCard, onConvert }: RowProps) {
             <StandingCard
               key={open.pair}
               card={open}
+              span={span}
               onConvert={onConvert}
               onClose={close}
               onHeadline={(event, headline) => followLink(event, headline, headlines)}

@@ -5,6 +5,8 @@ import { createCard, type ShownCard } from './card.ts';
 
 interface StandingCardProps {
   card: RateCard;
+  /** The span that is shown first. */
+  span: string;
   onConvert(side: ConverterSide, typed: string): Promise<Conversion | null>;
   onClose(): void;
   onHeadline(event: MouseEvent, headline: CardHeadline): void;
@@ -26,7 +28,7 @@ export class StandingCard extends Component<StandingCardProps> {
   }
 
   #draw() {
-    this.#shown = createCard(cardSheet(this.props.card), {
+    this.#shown = createCard(cardSheet(this.props.card, this.props.span), {
       convert: (side, typed) => this.props.onConvert(side, typed),
       close: () => this.props.onClose(),
     });

@@ -15,7 +15,7 @@ import { isOfficial } from '../../lib/rates/providers/provider.ts';
 import { readRate } from '../../lib/rates/reading.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import {
-  type BoardView,
+  type BoardReading,
   boardRows,
   isInDollars,
   type WatchedReading,
@@ -45,7 +45,7 @@ export interface ReadingFacts {
   list: ShownList | null;
   /** What is searched for, in all topics; null where nothing is. */
   query: string | null;
-  board: BoardView;
+  board: BoardReading;
   settings: Settings;
   /** The card that is open. */
   card: RateCard | null;
@@ -81,7 +81,8 @@ export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
       last === 0 ? messages.popup.never : messages.popup.updated(agoText(last, now, messages)),
     board: {
       rows: boardRows(readings, facts.board, now, messages),
-      view: facts.board,
+      view: facts.board.view,
+      span: facts.board.span,
       views: isInDollars(watchlist) ? messages.popup.dollars : messages.popup.anyWay,
       caption: captionOf(readings, messages),
       card: facts.card,

@@ -1,5 +1,6 @@
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshProgress } from '../../lib/journal.ts';
+import type { BoardSpan } from '../../lib/rates/periods.ts';
 import { Board, type BoardProps } from '../rates/board.tsx';
 import type { BoardView } from '../rates/board-rows.ts';
 import type { HeadlineActions } from '../shared/follow-link.ts';
@@ -16,7 +17,7 @@ export interface PopupView {
   /** A sentence about the state of the data, or null when all is well. */
   notice: string | null;
   updated: string;
-  board: Pick<BoardProps, 'rows' | 'view' | 'views' | 'caption' | 'card'>;
+  board: Pick<BoardProps, 'rows' | 'view' | 'views' | 'span' | 'caption' | 'card'>;
   tabs: readonly TopicTab[];
   topic: string;
   /** The chosen topic's page: null while it is being read for the first time. */
@@ -38,6 +39,7 @@ export interface PopupActions extends HeadlineActions {
   search(query: string | null): void;
   save(id: string, saved: boolean): void;
   turnBoard(view: BoardView): void;
+  spanBoard(span: BoardSpan): void;
   toggleCard(pair: string): void;
   convert: BoardProps['onConvert'];
   refresh(): void;
@@ -49,22 +51,26 @@ interface PopupProps {
   view: PopupView;
   actions: PopupActions;
   messages: Messages;
+  /** Leads to what is new; null where its user has seen all of it. */
+  onNews: (() => void) | null;
 }
 
 const panel = 'articles';
 
-export function Popup({ view, actions, messages }: PopupProps) {
+export function Popup({ view, actions, messages, onNews }: PopupProps) {
   const { popup: words } = messages;
   return (
     <>
-      <Header view={view} actions={actions} words={words} />
+      <Header view={view} actions={actions} messages={messages} onNews={onNews} />
       <main>
         {view.notice !== null && <p class="notice">{view.notice}</p>}
         <Board
           {...view.board}
           words={words}
+          spanWords={messages.board}
           headlines={actions}
           onView={actions.turnBoard}
+          onSpan={actions.spanBoard}
           onCard={actions.toggleCard}
           onConvert={actions.convert}
         />
@@ -103,7 +109,8 @@ interface PartProps {
   words: Messages['popup'];
 }
 
-function Header({ view, actions, words }: PartProps) {
+function Header({ view, actions, messages, onNews }: PopupProps) {
+  const { popup: words, news } = messages;
   const { progress, outcome } = view;
   return (
     <header>
@@ -122,7 +129,11 @@ function Header({ view, actions, words }: PartProps) {
         label={view.query === null ? words.search : words.endSearch}
         onClick={() => actions.search(view.query === null ? '' : null)}
       />
-      <IconButton shape="options" label={words.options} onClick={actions.options} />
+      {onNews ? (
+        <IconButton shape="options" label={news.optionsWithNews} dot onClick={onNews} />
+      ) : (
+        <IconButton shape="options" label={words.options} onClick={actions.options} />
+      )}
       {view.query !== null && (
         <input
           type="search"

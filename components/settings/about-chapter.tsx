@@ -1,19 +1,23 @@
 import { hostsAsked } from '../../lib/access.ts';
 import { hostReason } from '../../lib/i18n/access-reason.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { nameOfProvider } from '../../lib/i18n/provider-name.ts';
 import { activeSources, type SourcesChoice } from '../../lib/news/sources.ts';
 import { isByFrankfurter } from '../../lib/rates/providers/frankfurter.ts';
 import { rateProviders } from '../../lib/rates/providers/index.ts';
 import { Chapter, Part } from './frame.tsx';
+import { NewsPart } from './news-part.tsx';
 
 interface AboutChapterProps {
   version: string;
   sources: SourcesChoice;
   messages: Messages;
+  /** What is new came into view. */
+  onNewsSeen(): void;
 }
 
 /** What this is, on what terms it and its data come, and what becomes of what is known of its user. */
-export function AboutChapter({ version, sources, messages }: AboutChapterProps) {
+export function AboutChapter({ version, sources, messages, onNewsSeen }: AboutChapterProps) {
   const { about: words, sections, privacyText } = messages.options;
   const providers = rateProviders.filter(({ id }) => !isByFrankfurter(id));
   return (
@@ -22,12 +26,14 @@ export function AboutChapter({ version, sources, messages }: AboutChapterProps) 
         <b>{words.version(version)}</b> · {words.licence}
       </p>
       <p class="quiet">{words.advice}</p>
+      <NewsPart messages={messages} onSeen={onNewsSeen} />
       <Part id="terms" title={words.terms}>
         <h4>{words.ratesTerms}</h4>
         <ul class="links">
-          {providers.map(({ id, name, home, terms }) => (
-            <li key={id}>
-              <a href={home}>{name}</a> <span class="quiet">· {terms}</span>
+          {providers.map((provider) => (
+            <li key={provider.id}>
+              <a href={provider.home}>{nameOfProvider(provider, messages)}</a>{' '}
+              <span class="quiet">· {messages.options.providers.terms[provider.terms]}</span>
             </li>
           ))}
         </ul>

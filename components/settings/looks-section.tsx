@@ -8,7 +8,6 @@ import {
 } from '../../lib/i18n/languages.ts';
 import type { PageTheme } from '../../lib/settings/defaults.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import { Chapter } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface LooksSectionProps {
@@ -29,7 +28,7 @@ export function LooksSection({ settings, messages, browserLanguage, onChange }: 
   const dress = (theme: PageTheme) =>
     onChange((before) => ({ ...before, looks: { ...before.looks, theme } }));
   return (
-    <Chapter id="looks" title={messages.options.sections.looks}>
+    <>
       <label class="line">
         {words.language}
         <select
@@ -66,6 +65,6 @@ export function LooksSection({ settings, messages, browserLanguage, onChange }: 
       <p id="theme-hint" class="quiet">
         {words.themeHint}
       </p>
-    </Chapter>
+    </>
   );
 }

@@ -20,6 +20,7 @@ import { SitesSection } from './sites-section.tsx';
 import { SourcesSection, type SourcesSectionProps } from './sources-section.tsx';
 import { StepButtons, type StepsProps } from './step-buttons.tsx';
 import { TickerSection } from './ticker-section.tsx';
+import { ToolbarPart } from './toolbar-part.tsx';
 import { TopicsSection } from './topics-section.tsx';
 import { WatchlistSection } from './watchlist-section.tsx';
 
@@ -46,6 +47,7 @@ export interface OptionsProps extends SourcesSectionProps, DataProps, HealthProp
   onAllowNotifications(): void;
   onClearHistory(): void;
   onForgetPlaces(): void;
+  onNewsSeen(): void;
 }
 
 /** What stands in each section; one that is not there has no place in the contents either. */
@@ -77,7 +79,12 @@ function chaptersOf(props: OptionsProps): Partial<Record<OptionsSection, Compone
       />
     ),
     alerts: <AlertsSection {...props} />,
-    looks: <LooksSection {...props} />,
+    looks: (
+      <Chapter id="looks" title={words.sections.looks}>
+        <LooksSection {...props} />
+        <ToolbarPart {...props} />
+      </Chapter>
+    ),
     data: <DataChapter {...props} />,
     health: <HealthChapter {...props} />,
     about: (
@@ -85,6 +92,7 @@ function chaptersOf(props: OptionsProps): Partial<Record<OptionsSection, Compone
         version={facts.installation.version}
         sources={settings.sources}
         messages={messages}
+        onNewsSeen={props.onNewsSeen}
       />
     ),
   };

@@ -19,15 +19,18 @@ const shapes = {
 interface IconButtonProps {
   shape: keyof typeof shapes;
   label: string;
+  /** Whether a small dot on it says that there is something new behind it; the label says so too. */
+  dot?: boolean;
   onClick(): void;
 }
 
 /** A button that is a line drawing of 16 × 16; its label is its name and its hint. */
-export function IconButton({ shape, label, onClick }: IconButtonProps) {
+export function IconButton({ shape, label, dot = false, onClick }: IconButtonProps) {
   return (
     <button type="button" aria-label={label} title={label} onClick={onClick}>
       <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
         <path d={shapes[shape]} />
+        {dot && <circle class="dot" cx="13.4" cy="2.6" r="2.6" />}
       </svg>
     </button>
   );

@@ -35,6 +35,8 @@ export function createHost(onReturn: () => void): Host {
   const observer = new MutationObserver(() => {
     // A document that is written anew has no element at first; it is watched for one.
     if (!wanted || element.isConnected || left === 0 || !document.documentElement) return;
+    // The strip of a newer version has taken its place.
+    if (document.querySelector(elementName)) return;
     left -= 1;
     observe();
     attach();

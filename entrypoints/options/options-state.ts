@@ -21,6 +21,7 @@ import { languageOf } from '../../lib/platform/language.ts';
 import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
 import { bankOrigins, isRequired, originOf } from '../../lib/platform/origins.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
+import { markVersionSeen } from '../../lib/platform/seen-version.ts';
 import { loadSettings } from '../../lib/platform/settings-storage.ts';
 import { announceStoreChange } from '../../lib/platform/store-channel.ts';
 import { forgetAllPlaces } from '../../lib/platform/tab-places.ts';
@@ -160,6 +161,7 @@ export function createOptions(messages: ReadonlySignal<Messages>) {
       await forgetAllPlaces();
       status.value = words.sites.placesForgotten;
     },
+    onNewsSeen: () => void markVersionSeen(),
     async onClearHistory() {
       await clearFirings(await openStore());
       await told.read();

@@ -17,6 +17,7 @@ import type { RateCard } from '../../lib/rate-card.ts';
 import { addDays, utcDay } from '../../lib/rates/calendar.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
 import { currenciesOf, pairOf } from '../../lib/rates/pair.ts';
+import { type BoardSpan, daysRead } from '../../lib/rates/periods.ts';
 import { historyShown } from '../../lib/rates/reading.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -39,6 +40,9 @@ export function createReading(messages: ReadonlySignal<Messages>) {
   const page = signal(1);
   const query = signal<string | null>(null);
   const board = signal<BoardView>('direct');
+  const span = signal<BoardSpan>('1d');
+  /** How many days of the rates have been read. */
+  const daysHeld = signal(0);
   const settings = signal<Settings>(defaultSettings);
   const open = signal<{ card: RateCard; rate: number | null } | null>(null);
   const observations = signal<readonly Observation[]>([]);
@@ -60,7 +64,11 @@ export function createReading(messages: ReadonlySignal<Messages>) {
         topic: topic.value,
         list: list.value,
         query: query.value,
-        board: board.value,
+        board: {
+          view: board.value,
+          span: span.value,
+          isSpanRead: daysHeld.value >= daysRead(span.value),
+        },
         settings: settings.value,
         card: open.value?.card ?? null,
         observations: observations.value,
@@ -76,11 +84,16 @@ export function createReading(messages: ReadonlySignal<Messages>) {
 
   let reads = 0;
 
-  async function readRates(): Promise<void> {
+  /** @param days so many before today: a year of them is read by itself, when everything else is there */
+  async function readRates(days = daysRead(span.value)): Promise<void> {
     const store = await openStore();
     const currencies = currenciesOf(settings.value.rates.watchlist);
-    const since = addDays(utcDay(Date.now()), -historyShown);
-    observations.value = await readObservations(store, currencies, since);
+    const since = addDays(utcDay(Date.now()), -days);
+    const read = await readObservations(store, currencies, since);
+    batch(() => {
+      observations.value = read;
+      daysHeld.value = days;
+    });
   }
 
   /** Reads the chosen page; answers that come after the reader went on are dropped. */
@@ -114,7 +127,8 @@ export function createReading(messages: ReadonlySignal<Messages>) {
       page.value = place.page;
       board.value = place.board ?? board.value;
     });
-    if (!isPrivate) savePlace({ topic: topic.value, page: page.value, board: board.value });
+    if (!isPrivate)
+      savePlace({ ...loadPlace(), topic: topic.value, page: page.value, board: board.value });
   }
 
   async function refresh(): Promise<void> {
@@ -194,6 +208,11 @@ export function createReading(messages: ReadonlySignal<Messages>) {
       board.value = turned;
       if (!isPrivate) savePlace({ ...loadPlace(), board: turned });
     },
+    spanBoard(chosen) {
+      span.value = chosen;
+      if (!isPrivate) savePlace({ ...loadPlace(), span: chosen });
+      if (daysHeld.value < daysRead(chosen)) void readRates();
+    },
     async open(id, link) {
       // A mark that cannot be written (a full disk) is no reason not to open the article.
       await mark(id).catch(() => undefined);
@@ -221,10 +240,12 @@ export function createReading(messages: ReadonlySignal<Messages>) {
       topic.value = place.topic;
       page.value = place.page;
       board.value = place.board;
+      span.value = place.span;
       try {
-        await Promise.all([readRates(), readEntries(), readRuns()]);
+        await Promise.all([readRates(historyShown), readEntries(), readRuns()]);
         const { pair, amount } = askedCard();
         if (pair) await toggleCard(pair, amount);
+        if (daysHeld.value < daysRead(span.value)) await readRates();
       } catch {
         storeBroken.value = true;
         list.value = { topic: topic.value, page: 1, entries: [], total: 0, more: false };

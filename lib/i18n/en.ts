@@ -1,3 +1,4 @@
+import type { ReleaseVersion } from '../releases.ts';
 import { tables } from './tables/en.ts';
 
 /**
@@ -429,6 +430,9 @@ export const en = {
       'refresh.everyMinutes': 'minutes between refreshes',
       'synchronise.on': 'synchronising between devices',
       language: 'language',
+      'toolbar.shows': 'what the toolbar button shows',
+      'toolbar.topics': 'topics that the toolbar button counts',
+      'toolbar.pair': 'pair of the toolbar button',
       'looks.theme': 'light or dark pages',
       version: 'version of the settings',
     } as Readonly<Record<string, string>>,
@@ -665,6 +669,139 @@ export const en = {
     },
     privacyText:
       'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches, what you choose and what you read stay in your browser (and in its own synchronisation, if you use that).',
+  },
+  board: {
+    turn: 'Turn the rates around',
+    spans: 'Change over',
+    short: { '1d': '1D', '1w': '1W', '1m': '1M', '1y': '1Y' },
+    over: {
+      '1d': '1D: change since the day before',
+      '1w': '1W: change over a week',
+      '1m': '1M: change over a month',
+      '1y': '1Y: change over a year',
+    },
+    up: {
+      '1d': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} dearer in ${quote} than the day before.`,
+      '1w': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} dearer in ${quote} than a week before.`,
+      '1m': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} dearer in ${quote} than a month before.`,
+      '1y': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} dearer in ${quote} than a year before.`,
+    },
+    down: {
+      '1d': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} cheaper in ${quote} than the day before.`,
+      '1w': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} cheaper in ${quote} than a week before.`,
+      '1m': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} cheaper in ${quote} than a month before.`,
+      '1y': (base: string, quote: string, percent: string) =>
+        `${base} is ${percent} cheaper in ${quote} than a year before.`,
+    },
+    flat: {
+      '1d': (base: string, quote: string) => `${base} costs as much in ${quote} as the day before.`,
+      '1w': (base: string, quote: string) => `${base} costs as much in ${quote} as a week before.`,
+      '1m': (base: string, quote: string) => `${base} costs as much in ${quote} as a month before.`,
+      '1y': (base: string, quote: string) => `${base} costs as much in ${quote} as a year before.`,
+    },
+  },
+  site: {
+    hide: (site: string) => `Hide the strip on ${site}`,
+    show: (site: string) => `Show the strip on ${site}`,
+    onlyChosen: 'Only on sites you choose',
+    off: 'The strip is switched off on all sites.',
+    switchOn: 'Switch it on',
+    privateWindow: 'Of a private window nothing is kept, so no site can be chosen here.',
+  },
+  welcome: {
+    pageTitle: 'Welcome to Steppewire',
+    title: 'Central Asia’s rates and headlines, on one slim strip',
+    strip:
+      'There it is, at the edge of this page, with what it has just fetched. It stands when you point at it, a press on a rate opens its card, and it lies like this on the pages you open.',
+    tooNarrow: 'The strip needs a window that is wider than this one.',
+    atOnce: 'What you choose here applies at once, and can be changed in the options at any time.',
+    language: 'Language',
+    pairs: 'Rates',
+    pairsHint: 'Each is priced in dollars; the options have every other pair.',
+    topics: 'Headlines',
+    topicsHint: 'These topics feed the strip, and have a tab in the popup.',
+    allTopics: 'All topics',
+    place: 'The strip',
+    edge: 'Where it lies',
+    top: 'At the top',
+    bottom: 'At the bottom',
+    where: 'On which sites',
+    everywhere: 'On all sites',
+    only: 'Only on sites I choose',
+    onlyHint:
+      'You choose a site by the line at the foot of the popup, while you are there, or in the options.',
+    openTabs: 'Tabs that are open already show it once they are reloaded.',
+    fillTabs: 'Show it in open tabs now',
+    fillTabsHint: 'Your browser asks you for that: it is access to all sites.',
+    tabsFilled: 'Open tabs show it too.',
+    tabsRefused: 'Without that permission, open tabs show it once they are reloaded.',
+    access: 'What it may do, and why',
+    pages:
+      'The strip lies on web pages, which your browser calls reading and changing data on all websites. It looks at what is drawn at a page’s edge, so that it covers no button, and steps back where a page asks for a password or a bank card. It reads no text and nothing that you type, and tells nobody which pages you open.',
+    hosts: (names: string) =>
+      `Rates and headlines come from ${names}. They are asked without cookies, and told nothing of you.`,
+    permission: {
+      activeTab:
+        'When you press its button, it learns which site you are on, to offer you to hide the strip there.',
+      alarms: 'It wakes at the interval you choose, to fetch what is new.',
+      contextMenus: 'The menu over a selected text has an entry that converts amounts of money.',
+      scripting: 'It puts the strip into tabs that are open already, if you allow that.',
+      sidePanel: 'The articles can stand beside the page, in the browser’s side panel.',
+      storage:
+        'It keeps rates, headlines and your choices in this browser. Your choices go to your other devices only through the browser’s own sync.',
+    } as Readonly<Record<string, string>>,
+    never:
+      'There is no account, no server of ours, no advertising and no counting of what you do. Removing Steppewire removes all that it keeps.',
+    done: 'Done',
+    ready: (moment: string) => `Rates and headlines are here, as of ${moment}.`,
+  },
+  news: {
+    title: 'What is new',
+    version: (version: string, day: string) => `Version ${version}, ${day}`,
+    optionsWithNews: 'Options, and what is new',
+    releases: {
+      '0.1.0': [
+        'The strip of rates and headlines, on any page, and the articles by topic behind the toolbar’s button.',
+        'The board’s changes over a day, a week, a month or a year.',
+        'The toolbar’s button can count unread headlines, or show the change of a pair.',
+        'The strip can be hidden on a site, or shown there again, from the popup.',
+      ],
+    } satisfies Readonly<Record<ReleaseVersion, readonly string[]>>,
+  },
+  toolbar: {
+    name: 'Steppewire',
+    unread: (n: number) =>
+      n === 0
+        ? 'Steppewire: no unread headlines'
+        : n === 1
+          ? 'Steppewire: 1 unread headline'
+          : `Steppewire: ${n} unread headlines`,
+    manyUnread: (most: number) => `Steppewire: more than ${most} unread headlines`,
+    dearer: (pair: string, rate: string, percent: string) =>
+      `Steppewire: ${pair} is ${rate}, ${percent} dearer than the day before`,
+    cheaper: (pair: string, rate: string, percent: string) =>
+      `Steppewire: ${pair} is ${rate}, ${percent} cheaper than the day before`,
+    unchanged: (pair: string, rate: string) =>
+      `Steppewire: ${pair} is ${rate}, as it was the day before`,
+    noChange: (pair: string, rate: string) =>
+      `Steppewire: ${pair} is ${rate}; there is no earlier day to compare it with`,
+    old: (day: string) => `This is an old rate, of ${day}.`,
+    title: 'Toolbar button',
+    shows: 'What its badge shows',
+    nothing: 'Nothing',
+    unreadCount: 'How many headlines are unread',
+    change: 'The day’s change of a pair',
+    topics: 'Topics that are counted',
+    allTopics: 'all',
+    pair: 'Pair',
+    noPairs: 'No pair is watched, so there is no change to show.',
   },
   topic: {
     because: (label: string, why: string) => `${label}: ${why}`,

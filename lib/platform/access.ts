@@ -9,3 +9,8 @@ export async function hasAccess(origins: readonly string[]): Promise<boolean> {
 export async function requestAccess(origins: readonly string[]): Promise<boolean> {
   return await browser.permissions.request({ origins: [...origins] });
 }
+
+/** The permissions that the manifest names, hosts left out. */
+export function manifestPermissions(): readonly string[] {
+  return browser.runtime.getManifest().permissions ?? [];
+}

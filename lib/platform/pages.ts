@@ -17,6 +17,11 @@ export async function openOptions(section?: OptionsSection): Promise<void> {
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
 }
 
+/** Opens what is new in this version, a part of the options. */
+export async function openNews(): Promise<void> {
+  await openTab(browser.runtime.getURL('options.html#new'));
+}
+
 /** Opens an address in a new tab in front; the site learns nothing of where the click came from. */
 export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });

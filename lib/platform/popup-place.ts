@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { boardSpans } from '../rates/periods.ts';
 
 const key = 'popup-place';
 
@@ -7,8 +8,9 @@ const placeSchema = v.fallback(
     topic: v.string(),
     page: v.pipe(v.number(), v.integer(), v.minValue(1)),
     board: v.picklist(['direct', 'inverse']),
+    span: v.fallback(v.picklist(boardSpans), '1d'),
   }),
-  { topic: 'all', page: 1, board: 'direct' },
+  { topic: 'all', page: 1, board: 'direct', span: '1d' },
 );
 
 /** Where a reader was when the popup was last open. */

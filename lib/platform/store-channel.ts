@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { announceButtonChange } from './toolbar-button.ts';
 
 /** What a write changed: enough for an open page to know what to read again. */
 const changeSchema = v.picklist(['rates', 'entries', 'journal', 'alerts']);
@@ -12,6 +13,7 @@ export function announceStoreChange(change: StoreChange): void {
   const channel = new BroadcastChannel(channelName);
   channel.postMessage(change);
   channel.close();
+  announceButtonChange();
 }
 
 /** Calls `listener` at every announcement of another context; returns what ends that. */

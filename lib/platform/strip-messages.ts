@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { StripAnswers, StripRequest, StyledCard } from '../messages.ts';
+import { siteOfPage } from '../sites.ts';
 
 const requestSchema = v.variant('type', [
   v.object({ type: v.literal('card'), pair: v.string() }),
@@ -25,6 +26,7 @@ const requestSchema = v.variant('type', [
 
 /** The page that a strip lies on. */
 export interface StripPage {
+  /** Its site; empty for a page of our own. */
   host: string;
   /** A private window's: nothing of it may be kept. */
   isPrivate: boolean;
@@ -41,7 +43,7 @@ export function serveStrips(answer: AnswerStrip): void {
   browser.runtime.onMessage.addListener((data: unknown, sender: Runtime.MessageSender) => {
     const request = v.safeParse(requestSchema, data);
     if (!request.success || sender.id !== browser.runtime.id) return undefined;
-    const host = URL.parse(sender.url ?? '')?.hostname ?? '';
+    const host = siteOfPage(sender.url ?? '') ?? '';
     // Where the browser does not say, the page counts as private.
     const page = { host, isPrivate: sender.tab?.incognito !== false };
     return answer(request.output, page).catch(() => null);

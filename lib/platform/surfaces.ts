@@ -1,14 +1,16 @@
 import browser from 'webextension-polyfill';
 import { hiddenKey, pauseKey } from '../snapshot.ts';
+import { announceButtonChange } from './toolbar-button.ts';
 
 /** Whether everything of us is hidden, in all windows, until it is undone. */
 export async function areSurfacesHidden(): Promise<boolean> {
   return await isSet(hiddenKey);
 }
 
-/** Hides every strip, page and notification of ours at once, or shows them again. */
+/** Hides every strip, page, badge and notification of ours at once, or shows them again. */
 export async function hideSurfaces(hidden: boolean): Promise<void> {
   await browser.storage.local.set({ [hiddenKey]: hidden });
+  announceButtonChange();
 }
 
 /** Calls `listener` whenever everything is hidden or shown again. */

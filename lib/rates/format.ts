@@ -68,11 +68,31 @@ export function formatChange(percent: number | null | undefined, locale = 'en'):
   if (typeof percent !== 'number' || !Number.isFinite(percent) || Math.abs(percent) >= 1e21) {
     return unknown;
   }
-  const figure = withMarks(Math.abs(percent).toFixed(2), locale);
-  const size = marksOf(locale).percent.replace('{0}', figure);
+  const size = formatPercent(percent, locale);
   const direction = directionOf(percent);
   if (direction === 'flat') return size;
   return `${direction === 'up' ? '▲' : '▼'} ${size}`;
+}
+
+/** How large a change is, whichever way it points: `0.44%`. */
+export function formatPercent(percent: number, locale = 'en'): string {
+  const figure = withMarks(Math.abs(percent).toFixed(2), locale);
+  return marksOf(locale).percent.replace('{0}', figure);
+}
+
+/**
+ * A change in the four characters that a badge has: `+0.4`, `−12`, `0.0`. The sign is there unless it rounds to
+ * nothing; an unknown change is `–`.
+ *
+ * @param percent in percent, positive when the base currency became dearer; null when unknown
+ */
+export function formatShortChange(percent: number | null, locale = 'en'): string {
+  if (percent === null || !Number.isFinite(percent)) return unknown;
+  const tenths = Math.abs(percent).toFixed(1);
+  if (Number(tenths) === 0) return withMarks(tenths, locale);
+  const sign = percent > 0 ? '+' : '\u2212';
+  const whole = String(Math.min(999, Math.round(Math.abs(percent))));
+  return `${sign}${tenths.length <= 3 ? withMarks(tenths, locale) : whole}`;
 }
 
 /** Which way a change points once it is rounded as it is shown. */

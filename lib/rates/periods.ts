@@ -1,11 +1,17 @@
 import { addDays } from './calendar.ts';
 import { changePercent } from './change.ts';
 import type { RatePoint } from './cross.ts';
+import { historyShown } from './reading.ts';
 
 /** The spans over which a change is told beside that of the day, in days. */
 const spans = { '1w': 7, '1m': 30, '1y': 365 } as const;
 
 export type Span = keyof typeof spans;
+
+/** The spans that a board can show the change over: the day, and those. */
+export const boardSpans = ['1d', '1w', '1m', '1y'] as const;
+
+export type BoardSpan = (typeof boardSpans)[number];
 
 /** How much earlier than the span's first day the point that is compared with may lie: a weekend, a holiday. */
 const slack = { '1w': 4, '1m': 5, '1y': 10 } as const;
@@ -23,6 +29,11 @@ export function changeOver(history: readonly RatePoint[], span: Span): number | 
   const then = history.findLast(({ valueDate }) => valueDate <= since);
   if (!then || then.valueDate < addDays(since, -slack[span])) return null;
   return changePercent(newest.rate, then.rate);
+}
+
+/** How many days before today must be read for a span's change, those before a gap or a late value date included. */
+export function daysRead(span: BoardSpan): number {
+  return span === '1y' ? spans['1y'] + slack['1y'] + 10 : historyShown;
 }
 
 /** The points of the last span before the newest one, that one and the one it is compared with included. */

@@ -8,6 +8,7 @@ import type { RateChoice } from '../rates/providers/index.ts';
 import { defaultWatchlist, type WatchedPair } from '../rates/watchlist.ts';
 import type { Sites } from '../sites.ts';
 import type { TickerLook } from '../snapshot.ts';
+import type { ToolbarChoice } from '../toolbar.ts';
 
 /** The strip's look, and what it carries. */
 export type TickerChoice = Omit<TickerLook, 'sites' | 'palette'> & {
@@ -37,6 +38,7 @@ export const defaultSettings: {
   language: LanguageChoice;
   /** How our own pages look; the strip has its own choice. */
   looks: { theme: PageTheme };
+  toolbar: ToolbarChoice;
 } = {
   version: 1,
   ticker: {
@@ -63,4 +65,6 @@ export const defaultSettings: {
   synchronise: { on: true },
   language: 'auto',
   looks: { theme: 'system' },
+  // A number that asks for attention is for those who have asked for it.
+  toolbar: { shows: 'nothing', topics: [], pair: '' },
 };

@@ -14,6 +14,7 @@ const identities: ReadonlyMap<string, (element: unknown) => string | null> = new
   ['topics/own', idIn],
   ['topics/hidden', text],
   ['ticker/topics', text],
+  ['toolbar/topics', text],
   ['rules', idIn],
   ['alerts', idIn],
   ['sites/hidden', text],

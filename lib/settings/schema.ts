@@ -7,6 +7,7 @@ import { listOf } from './list-of.ts';
 import { looksEntries } from './looks-schema.ts';
 import { rulesSchema, sourcesSchema, topicsSchema } from './news-schema.ts';
 import { sitesSchema, tickerSchema } from './ticker-schema.ts';
+import { toolbarSchema } from './toolbar-schema.ts';
 
 /** The bounds of the refresh interval, in minutes: polite to the sources, useful to a reader. */
 export const refreshMinutes = { least: 15, most: 1440 } as const;
@@ -95,6 +96,7 @@ const settingsSchema = v.fallback(
       d.synchronise,
     ),
     ...looksEntries,
+    toolbar: toolbarSchema,
   }),
   d,
 );

@@ -24,6 +24,7 @@ const sectionOfField: Readonly<Record<string, OptionsSection>> = {
   alerts: 'alerts',
   language: 'looks',
   looks: 'looks',
+  toolbar: 'looks',
   refresh: 'data',
 };
 

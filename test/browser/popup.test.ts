@@ -143,7 +143,7 @@ describe('the popup', () => {
   it('turns the board round', async () => {
     const tab = await here.rig.open('popup.html', size);
     const direct = await readWhen(tab, 'a full popup', isFull);
-    await click(tab, '.board-head button:nth-child(2)');
+    await click(tab, '.board-head .turn');
     const inverse = await readWhen(
       tab,
       'units to the dollar',
@@ -152,8 +152,38 @@ describe('the popup', () => {
     expect(inverse.rows[1]).toMatch(/\| 4\d\d\.\d\d \| [▲▼]/);
     expect(inverse.rows[1]?.includes('▲')).toBe(!direct.rows[1]?.includes('▲'));
     expect(inverse.rows[4]).toContain('3.5000');
-    await click(tab, '.board-head button:nth-child(1)');
+    await click(tab, '.board-head .turn');
     await tab.close();
+  });
+
+  it('tells the change over the span that is chosen, draws it, and remembers the span', async () => {
+    const tab = await here.rig.open('popup.html', size);
+    const day = await readWhen(tab, 'a full popup', isFull);
+    const drawing = () =>
+      tab.run(() => document.querySelectorAll('.sparkline path')[1]?.getAttribute('d') ?? '', null);
+    const [changeOf, drawn] = [(row = '') => row.split(' | ').at(-1), await drawing()];
+    await tab.run(() => document.querySelector<HTMLElement>('.spans input:checked')?.focus(), null);
+    await tab.press('ArrowRight');
+    await tab.press('ArrowRight');
+    const month = await readWhen(
+      tab,
+      'the month’s change',
+      ({ rows }) => changeOf(rows[1]) !== changeOf(day.rows[1]),
+    );
+    expect(changeOf(month.rows[1])).toMatch(/^[▲▼] \d\.\d\d%$/);
+    expect(changeOf(month.rows[4])).toBe('0.00%');
+    expect((await drawing()).length).toBeGreaterThan(drawn.length);
+    await tab.close();
+
+    const again = await here.rig.open('popup.html', size);
+    const kept = await readWhen(again, 'a full popup', isFull);
+    expect(kept.rows).toEqual(month.rows);
+    // A year is read by itself; this world has no rates of so long ago.
+    await again.run(() => document.querySelectorAll<HTMLElement>('.spans input')[3]?.click(), null);
+    await readWhen(again, 'no year’s change', ({ rows }) => changeOf(rows[1]) === '–');
+    await again.run(() => document.querySelectorAll<HTMLElement>('.spans input')[0]?.click(), null);
+    await readWhen(again, 'the day’s change', ({ rows }) => rows[1] === day.rows[1]);
+    await again.close();
   });
 
   it('marks what was opened as read, in every open popup', async () => {

@@ -247,7 +247,8 @@ describe('a card in a window of its own', () => {
     await until('the card', () => text(popup, '.card'));
     expect(await text(popup, '.card h2')).toBe('KGS/USD');
     const fields = await popup.run(
-      () => [...document.querySelectorAll('input')].map(({ value }) => value),
+      () =>
+        [...document.querySelectorAll<HTMLInputElement>('.card input')].map(({ value }) => value),
       null,
     );
     expect(fields[0]).toBe('12,000');

@@ -15,7 +15,7 @@ export const browserName: BrowserName =
   process.env['STEPPEWIRE_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
 /** The shipped build, as it is. */
-const extension = new URL(
+export const extension = new URL(
   `../../.output/${browserName === 'firefox' ? 'firefox' : 'chrome'}-mv3`,
   import.meta.url,
 ).pathname;

@@ -8,6 +8,7 @@ const answerSchema = v.variant('type', [
     error: v.string(),
     message: v.string(),
   }),
+  v.object({ type: v.literal('event'), method: v.string(), params: v.unknown() }),
 ]);
 
 interface Waiting {
@@ -27,11 +28,18 @@ export async function connectBidi(endpoint: string) {
     socket.addEventListener('error', reject, { once: true });
   });
   const waiting = new Map<number, Waiting>();
+  const listeners: { method: string; listener: (params: unknown) => void }[] = [];
   let last = 0;
   socket.addEventListener('message', ({ data }) => {
     const answer = v.safeParse(answerSchema, JSON.parse(String(data)));
-    if (!answer.success || answer.output.id === null) return;
+    if (!answer.success) return;
     const { output } = answer;
+    if (output.type === 'event') {
+      for (const { method, listener } of listeners) {
+        if (method === output.method) listener(output.params);
+      }
+      return;
+    }
     const one = waiting.get(output.id ?? -1);
     waiting.delete(output.id ?? -1);
     if (output.type === 'success') one?.resolve(output.result);
@@ -47,6 +55,10 @@ export async function connectBidi(endpoint: string) {
   return {
     closed,
     close: () => socket.close(),
+    /** Calls `listener` with every event of a kind that was subscribed to. */
+    on: (method: string, listener: (params: unknown) => void) => {
+      listeners.push({ method, listener });
+    },
     /** Sends a command and reads its result. */
     send<Schema extends v.GenericSchema>(
       method: string,

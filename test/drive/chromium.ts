@@ -40,6 +40,30 @@ export async function launchChromium(options: RigOptions): Promise<Rig> {
       );
       return await tabOf(context, page);
     },
+    async pressButton() {
+      const [worker] = context.serviceWorkers();
+      // The button itself is the browser's own and cannot be pressed here; so no `activeTab` comes with it.
+      await worker?.evaluate(() => Reflect.get(globalThis, 'chrome').action.openPopup());
+    },
+    async pressCommand(command) {
+      const [worker] = context.serviceWorkers();
+      await worker?.evaluate(
+        (name) => Reflect.get(globalThis, 'chrome').commands.onCommand.dispatch(name),
+        command,
+      );
+    },
+    async reload() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (id) => {
+        const { developerPrivate } = Reflect.get(globalThis, 'chrome');
+        // Without that mode, an unpacked extension does not come back.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.reload(id, { failQuietly: true });
+      }, new URL(extension).host);
+      await page.close();
+      await until('the worker', async () => (await workerTarget()) !== undefined);
+    },
     async stopWorker() {
       const target = await workerTarget();
       if (target) await browser?.send('Target.closeTarget', { targetId: target.targetId });
@@ -73,7 +97,11 @@ function switches({ extension, world, languages }: RigOptions): string[] {
 
 async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
   const session = await context.newCDPSession(page);
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
   return {
+    said: () => said,
     address: async () => page.url(),
     run: async <Result, Given extends Plain>(
       work: (given: Given) => Result | Promise<Result>,

@@ -28,11 +28,17 @@ export async function launchFirefox(options: RigOptions): Promise<Rig> {
   await bidi.send('session.new', { capabilities }, v.unknown());
   const extensionData = { type: 'path', path: options.extension };
   await bidi.send('webExtension.install', { extensionData }, v.unknown());
+  await bidi.send('session.subscribe', { events: ['log.entryAdded'] }, v.unknown());
   return {
     name: 'firefox',
     closed: bidi.closed,
     open: (address, size) => openTab(bidi, address, size),
     tabAt: (part) => tabAt(bidi, part),
+    pressButton: () => inBrowser(bidi, pressButton, addOn),
+    pressCommand: async (command) => {
+      await until(`the key for ${command}`, () => inBrowser(bidi, pressCommand, command));
+    },
+    reload: () => inBrowser(bidi, reloadAddOn, addOn),
     stopWorker: () => inBrowser(bidi, terminateWorker, addOn),
     workerRuns: () => inBrowser(bidi, workerState, addOn),
     setOffline: (offline) => inBrowser(bidi, switchNetwork, offline ? 'off' : 'on'),
@@ -120,8 +126,20 @@ async function tabAt(bidi: Bidi, part: string): Promise<Tab> {
   return tabOf(bidi, context);
 }
 
+const entrySchema = v.object({
+  text: v.nullable(v.string()),
+  source: v.object({ context: v.optional(v.string()) }),
+});
+
 function tabOf(bidi: Bidi, context: string): Tab {
+  const said: string[] = [];
+  bidi.on('log.entryAdded', (params) => {
+    const entry = v.safeParse(entrySchema, params);
+    if (entry.success && entry.output.source.context === context)
+      said.push(entry.output.text ?? '');
+  });
   return {
+    said: () => said,
     address: () => call(bidi, { context }, '() => document.URL', []),
     run: async <Result, Given extends Plain>(
       work: (given: Given) => Result | Promise<Result>,
@@ -291,6 +309,44 @@ declare const WebExtensionPolicy: {
 };
 
 declare const Services: { io: { offline: boolean } };
+
+declare const ChromeUtils: {
+  importESModule(url: 'resource://gre/modules/ExtensionParent.sys.mjs'): {
+    ExtensionParent: {
+      apiManager: {
+        global: {
+          browserActionFor(extension: FirefoxExtension | undefined): {
+            triggerAction(window: Window): Promise<void>;
+          };
+        };
+      };
+    };
+  };
+  importESModule(url: 'resource://gre/modules/AddonManager.sys.mjs'): {
+    AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> };
+  };
+};
+
+/** Does what a press of the toolbar's button does. */
+async function pressButton(id: string): Promise<void> {
+  const parent = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { browserActionFor } = parent.ExtensionParent.apiManager.global;
+  await browserActionFor(WebExtensionPolicy.getByID(id)?.extension).triggerAction(window);
+}
+
+async function reloadAddOn(id: string): Promise<void> {
+  const manager = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await (await manager.AddonManager.getAddonByID(id)).reload();
+}
+
+/** Firefox keeps an extension's keys as elements of its window, in the order of the manifest. */
+function pressCommand(command: string): boolean {
+  const order = ['toggle-ticker', 'pause-ticker', 'hide-everything'];
+  const keys = document.querySelectorAll('keyset[id^="ext-keyset-id-steppewire"] key');
+  const key = keys[order.indexOf(command)];
+  key?.dispatchEvent(new Event('command'));
+  return key !== undefined;
+}
 
 function switchNetwork(to: string): void {
   Services.io.offline = to === 'off';

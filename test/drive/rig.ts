@@ -14,7 +14,12 @@ export interface RigOptions {
   reducedMotion?: boolean;
   /** The languages its user prefers, as browsers are told them: `ky,ru,en`. */
   languages?: string;
+  /** Whether the page that opens after installation stays; else it is closed before anything begins. */
+  keepsFirstRun?: boolean;
 }
+
+/** The page that opens after installation. */
+const firstRunPage = 'welcome.html';
 
 /** A real browser with the built extension in it. What differs between the two ends behind this. */
 export interface Rig {
@@ -23,6 +28,12 @@ export interface Rig {
   open(address: string, size?: { width: number; height: number }): Promise<Tab>;
   /** Waits for a tab whose address holds `part`: one that the page or the extension has opened. */
   tabAt(part: string): Promise<Tab>;
+  /** Presses the toolbar's button over the tab in front; what opens can be reached through `inPopup`. */
+  pressButton(): Promise<void>;
+  /** Presses one of the keys that the manifest names, in whatever window. */
+  pressCommand(command: string): Promise<void>;
+  /** Takes the extension away and loads it anew, as an update does, under the tabs that are open. */
+  reload(): Promise<void>;
   /** Ends the background worker, as the browser does when it idles or memory is short. */
   stopWorker(): Promise<void>;
   workerRuns(): Promise<boolean>;
@@ -81,11 +92,36 @@ export interface Tab {
   /** Selects the text of an element, and chooses our entry, whose name begins so, in the menu over it. */
   chooseConvert(selector: string, entry?: string): Promise<void>;
   picture(file: string): Promise<void>;
+  /** What the page's console was told since the tab was opened, errors that nobody caught among it. */
+  said(): readonly string[];
   close(): Promise<void>;
 }
 
 export async function launch(name: BrowserName, options: RigOptions): Promise<Rig> {
-  return name === 'chromium' ? await launchChromium(options) : await launchFirefox(options);
+  const rig = name === 'chromium' ? await launchChromium(options) : await launchFirefox(options);
+  if (!options.keepsFirstRun) await (await rig.tabAt(firstRunPage)).close();
+  return rig;
+}
+
+/**
+ * Runs a function on the page of the popup that stands open over the browser's window; null where there is none.
+ *
+ * @param own a tab with a page of the extension, which need not be in front
+ */
+export async function inPopup<Result, Given extends Plain>(
+  own: Tab,
+  work: (popup: Window, given: Given) => Result,
+  given: Given,
+): Promise<Result | null> {
+  return await own.run(
+    new Function(
+      'given',
+      `const { extension } = globalThis.browser ?? globalThis.chrome;
+       const [popup] = extension.getViews({ type: 'popup' });
+       return popup ? (${work})(popup, given) : null;`,
+    ) as (given: Given) => Result | null,
+    given,
+  );
 }
 
 /** How long anything may take that is not in this process; generous, for a busy machine. */

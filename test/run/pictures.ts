@@ -4,7 +4,7 @@ import { readTicker } from '../drive/ticker-reading.ts';
 import { startWorld } from '../world/server.ts';
 
 /** Makes the pictures of docs/pictures, on the closed world: the strip, a rate's card, the menu, the popup, the
- * options, light and dark, and the strip on six pages of the gallery. */
+ * options, the page after installation, light and dark, and the strip on six pages of the gallery. */
 const traps = [
   'star-styles',
   'cookie-notice',
@@ -44,6 +44,12 @@ for (const theme of ['light', 'dark']) {
     await trapped.picture(`${folder}on-${trap}.png`);
     await trapped.close();
   }
+  const welcome = await rig.open('welcome.html', { width: 1280, height: 800 });
+  await until(
+    'a full strip',
+    async () => ((await readTicker(welcome))?.headlines.length ?? 0) === 18,
+  );
+  await welcome.picture(`${folder}welcome-${theme}.png`);
   const popup = await rig.open('popup.html', { width: 400, height: 600 });
   await until('a full popup', () =>
     popup.run(() => document.querySelectorAll('.article a').length === 6, null),

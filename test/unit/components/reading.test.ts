@@ -80,7 +80,7 @@ describe('the popup', () => {
     topic: 'water',
     list: null,
     query: null,
-    board: 'direct',
+    board: { view: 'direct', span: '1d', isSpanRead: true },
     settings: defaultSettings,
     card: null,
     observations: [
@@ -119,7 +119,8 @@ describe('the popup', () => {
   });
 
   it('turns a rate and its change around, each computed anew', () => {
-    const row = (board: 'direct' | 'inverse') => popupView({ ...facts, board }, en).board.rows[1];
+    const row = (view: 'direct' | 'inverse') =>
+      popupView({ ...facts, board: { ...facts.board, view } }, en).board.rows[1];
     expect(row('direct')).toMatchObject({ rate: '0.002266', change: '▲ 0.44%', direction: 'up' });
     expect(row('inverse')).toMatchObject({ rate: '441.23', change: '▼ 0.44%', direction: 'down' });
   });
@@ -131,7 +132,7 @@ describe('the popup', () => {
       rates: { ...facts.settings.rates, watchlist: list },
     });
     const board = (view: 'direct' | 'inverse', list = watchlist) =>
-      popupView({ ...facts, settings: watching(list), board: view }, en).board;
+      popupView({ ...facts, settings: watching(list), board: { ...facts.board, view } }, en).board;
     expect(board('direct').rows[0]).toMatchObject({ code: 'KZT', rate: '0.22664' });
     const mixed = [...watchlist, { base: 'USD', quote: 'KZT', per: 1 as const }];
     expect(board('direct', mixed as typeof watchlist).rows.map(({ code }) => code)).toEqual([

@@ -32,6 +32,7 @@ describe('settings out of storage', () => {
       // Not spoken yet, but perhaps on the device that wrote it.
       language: 'tg',
       looks: { theme: 'sepia' },
+      toolbar: { shows: 'change', topics: ['kazakhstan', 7], pair: null },
       later: true,
     };
     expect(parseSettings(stored)).toEqual({
@@ -54,6 +55,7 @@ describe('settings out of storage', () => {
       synchronise: { on: true },
       language: 'tg',
       looks: { theme: 'system' },
+      toolbar: { shows: 'change', topics: ['kazakhstan'], pair: '' },
       later: true,
     });
   });

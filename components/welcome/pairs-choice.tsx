@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { currencyName } from '../../lib/i18n/currency-name.ts';
+import type { Messages } from '../../lib/i18n/en.ts';
+import { pairName } from '../../lib/rates/pair.ts';
+import {
+  defaultWatchlist,
+  localCurrencies,
+  neighboursWatchlist,
+  remittancesWatchlist,
+  type WatchedPair,
+  watchedName,
+} from '../../lib/rates/watchlist.ts';
+import {
+  isAmong,
+  offeredPairs,
+  withPairToggled,
+  withWatchlist,
+} from '../../lib/settings/first-choices.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { Chip } from './chip.tsx';
+
+interface PairsChoiceProps {
+  settings: Settings;
+  messages: Messages;
+  onChange(edit: (settings: Settings) => Settings): void;
+}
+
+/** Which rates are watched: one by one, or by a ready list. */
+export function PairsChoice({ settings, messages, onChange }: PairsChoiceProps) {
+  const { welcome: words, options } = messages;
+  const [local, setLocal] = useState('KGS');
+  const { watchlist } = settings.rates;
+  const take = (list: readonly WatchedPair[]) => onChange((before) => withWatchlist(before, list));
+  const name = (code: string) => currencyName(code, messages);
+  return (
+    <fieldset>
+      <legend class="title">{words.pairs}</legend>
+      <p class="quiet">{words.pairsHint}</p>
+      <div class="chips">
+        {offeredPairs(watchlist).map((pair) => (
+          <Chip
+            key={pairName(pair)}
+            hint={messages.card.name(name(pair.base), name(pair.quote))}
+            pressed={isAmong(watchlist, pair)}
+            onPress={() => onChange((before) => withPairToggled(before, pair))}
+          >
+            {pair.quote === 'USD' ? pair.base : watchedName(pair)}
+          </Chip>
+        ))}
+      </div>
+      <p class="presets">
+        <span class="quiet">{options.watchlist.presets}</span>
+        <button type="button" class="button" onClick={() => take(defaultWatchlist)}>
+          {options.watchlist.centralAsia}
+        </button>
+        <button type="button" class="button" onClick={() => take(neighboursWatchlist)}>
+          {options.watchlist.neighbours}
+        </button>
+        <span class="pairing">
+          <button type="button" class="button" onClick={() => take(remittancesWatchlist(local))}>
+            {options.watchlist.remittances}
+          </button>
+          <select
+            aria-label={options.watchlist.local}
+            value={local}
+            onChange={({ currentTarget }) => setLocal(currentTarget.value)}
+          >
+            {localCurrencies.map((code) => (
+              <option key={code} value={code}>
+                {code}
+              </option>
+            ))}
+          </select>
+        </span>
+      </p>
+    </fieldset>
+  );
+}

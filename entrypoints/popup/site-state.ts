@@ -1,0 +1,36 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type SiteInFront, siteLineView } from '../../components/reading/site-line.tsx';
+import type { Messages } from '../../lib/i18n/en.ts';
+import { readActiveSite } from '../../lib/platform/active-site.ts';
+import {
+  changeSettings,
+  followSettings,
+  loadSettings,
+} from '../../lib/platform/settings-storage.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+
+/** The popup's line on the strip of the page in front; null where there is nothing to say. */
+export function createSiteLine(messages: ReadonlySignal<Messages>) {
+  const front = signal<SiteInFront | null>(null);
+  const settings = signal<Settings | null>(null);
+  const view = computed(() =>
+    front.value && settings.value
+      ? siteLineView(front.value, settings.value, messages.value.site)
+      : null,
+  );
+  return {
+    view,
+    async press(): Promise<void> {
+      if (view.value) settings.value = await changeSettings(view.value.edit);
+    },
+    async begin(): Promise<void> {
+      const [active, held] = await Promise.all([readActiveSite(), loadSettings()]);
+      if (active.state === 'none') return;
+      settings.value = held;
+      front.value = active;
+      followSettings((changed) => {
+        settings.value = changed;
+      });
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { OpenTabsState } from '../../components/welcome/open-tabs.tsx';
+import type { WelcomeActions, WelcomeView } from '../../components/welcome/welcome.tsx';
+import type { Messages } from '../../lib/i18n/en.ts';
+import { findSpoken } from '../../lib/i18n/languages.ts';
+import { manifestPermissions } from '../../lib/platform/access.ts';
+import { closeOwnTab } from '../../lib/platform/first-run.ts';
+import { leavesOpenTabs, mayFillOpenTabs, requestOpenTabs } from '../../lib/platform/open-tabs.ts';
+import {
+  changeSettings,
+  followSettings,
+  loadSettings,
+} from '../../lib/platform/settings-storage.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import type { TickerSnapshot } from '../../lib/snapshot.ts';
+
+/**
+ * The first-run page's state: the settings as they are stored, and how far the strip's content has come.
+ *
+ * @param onChoice told before something that was chosen changes what the strip carries
+ */
+export function createWelcome(messages: ReadonlySignal<Messages>, onChoice: () => void) {
+  const settings = signal<Settings | null>(null);
+  const snapshot = signal<TickerSnapshot | null>(null);
+  const openTabs = signal<OpenTabsState | null>(null);
+
+  const view = computed<WelcomeView | null>(
+    () =>
+      settings.value && {
+        settings: settings.value,
+        language: findSpoken(messages.value.language) ?? 'en',
+        state: stateOf(snapshot.value, messages.value),
+        permissions: manifestPermissions(),
+        openTabs: openTabs.value,
+      },
+  );
+
+  const actions: WelcomeActions = {
+    change(edit) {
+      // Shown at once: two quick presses must build on each other.
+      const before = settings.value?.ticker.topics;
+      if (settings.value) settings.value = edit(settings.value);
+      if (settings.value?.ticker.topics !== before) onChoice();
+      void changeSettings(edit);
+    },
+    async fillOpenTabs() {
+      openTabs.value = (await requestOpenTabs()) ? 'filled' : 'refused';
+    },
+    done: () => void closeOwnTab(),
+  };
+
+  return {
+    view,
+    actions,
+    stripChanged(changed: TickerSnapshot | null): void {
+      snapshot.value = changed;
+    },
+    async begin(): Promise<void> {
+      followSettings((changed) => {
+        settings.value = changed;
+      });
+      if (leavesOpenTabs()) openTabs.value = (await mayFillOpenTabs()) ? 'filled' : 'offered';
+      settings.value = await loadSettings();
+    },
+  };
+}
+
+/** What is still being fetched, what failed, or that all is there. */
+function stateOf(snapshot: TickerSnapshot | null, { notice, welcome }: Messages): string {
+  if (!snapshot) return notice.fetching;
+  if (snapshot.notice !== null) return snapshot.notice;
+  return snapshot.asOf === null ? notice.fetching : welcome.ready(snapshot.asOf);
+}
