@@ -59,6 +59,7 @@ function isRead(path: string): boolean {
 /** Groups of which one text is chosen by a value, a list that a type holds complete. */
 const chosenByValue = [
   'board',
+  'welcome.permission',
   'failure',
   'topicNames',
   'banks',
