@@ -7,6 +7,7 @@ import { Mark } from '../shared/icons.tsx';
 import { AlertsSection } from './alerts-section.tsx';
 import { ProvidersSection } from './providers-section.tsx';
 import { RatesSection } from './rates-section.tsx';
+import { ReadingSection } from './reading-section.tsx';
 import { RefreshSection } from './refresh-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -64,6 +65,7 @@ export function Options(props: OptionsProps) {
         <SourcesSection {...props} />
         <TopicsSection {...props} />
         <RulesSection {...props} />
+        <ReadingSection settings={settings} words={words} onChange={onChange} />
         <TickerSection settings={settings} words={words} onChange={onChange} />
         <SitesSection
           settings={settings}

@@ -1,27 +1,3 @@
-import '../../components/shared/tokens.css';
-import '../../components/rates/card.css';
-import '../../components/reading/popup.css';
-import { render } from 'preact';
-import { Popup } from '../../components/reading/popup.tsx';
-import { Veil } from '../../components/shared/veil.tsx';
-import { en } from '../../lib/i18n/en.ts';
-import { followStoreChanges } from '../../lib/platform/store-channel.ts';
-import { hideSurfaces } from '../../lib/platform/surfaces.ts';
-import { followVeil } from '../shared/veiled.ts';
-import { createReading } from './reading-state.ts';
+import { mountReading } from '../shared/mount-reading.tsx';
 
-const veiled = followVeil();
-const reading = createReading(en);
-const app = document.getElementById('app');
-
-function PopupPage() {
-  if (veiled.value) return <Veil words={en.veil} onShow={() => void hideSurfaces(false)} />;
-  return <Popup view={reading.view.value} actions={reading.actions} messages={en} />;
-}
-
-if (app) render(<PopupPage />, app);
-void reading.begin();
-followStoreChanges((change) => void reading.storeChanged(change));
-for (const event of ['online', 'offline']) addEventListener(event, reading.tick);
-// Ages are told in minutes, so a minute is as often as they can change.
-setInterval(reading.tick, 60_000);
+mountReading('popup');

@@ -15,7 +15,7 @@ export interface RefreshTask {
 const atOnce = 4;
 
 /**
- * Asks every source, at most four hosts at once and one request a host, and tells after each how far it is.
+ * Asks every source, at most four hosts at once and one request a host, and tells before and after each how far it is.
  * A task that throws (the store is full, say) fails alone.
  */
 export async function runTasks(
@@ -25,13 +25,21 @@ export async function runTasks(
   onProgress: (progress: RefreshProgress) => void,
 ): Promise<SourceOutcome[]> {
   const outcomes: SourceOutcome[] = [];
-  onProgress({ done: 0, total: tasks.length, last: '' });
+  const asked = new Set<RefreshTask>();
+  const tell = () => {
+    const asking = [...asked].map(({ kind, name }) => ({ kind, name }));
+    onProgress({ done: outcomes.length, total: tasks.length, asking });
+  };
+  tell();
   const limit = pLimit(atOnce);
   const hosts = Map.groupBy(tasks, (task) => task.host);
   const askInTurn = async (ofOneHost: readonly RefreshTask[]) => {
     for (const task of ofOneHost) {
       const startedAt = now();
+      asked.add(task);
+      tell();
       const result = await askSafely(task, signal);
+      asked.delete(task);
       const at = now();
       outcomes.push({
         kind: task.kind,
@@ -41,7 +49,7 @@ export async function runTasks(
         took: at - startedAt,
         result,
       });
-      onProgress({ done: outcomes.length, total: tasks.length, last: task.name });
+      tell();
     }
   };
   await Promise.all([...hosts.values()].map((group) => limit(() => askInTurn(group))));

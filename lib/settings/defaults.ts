@@ -17,6 +17,14 @@ export type TickerChoice = Omit<TickerLook, 'sites'> & {
   headlines: number;
 };
 
+/** How articles are read in the popup and the side panel. */
+export type ReadingChoice = {
+  /** Articles on a page. */
+  pageSize: number;
+  /** Whether keys of a single letter do anything (WCAG 2.1.4). */
+  keys: boolean;
+};
+
 /** What a fresh installation does before its user has chosen anything. */
 export const defaultSettings: {
   version: number;
@@ -28,6 +36,7 @@ export const defaultSettings: {
   rules: readonly Rule[];
   alerts: Alert[];
   refresh: { everyMinutes: number };
+  reading: ReadingChoice;
 } = {
   version: 1,
   ticker: {
@@ -51,4 +60,5 @@ export const defaultSettings: {
   rules: [],
   alerts: [],
   refresh: { everyMinutes: 30 },
+  reading: { pageSize: 6, keys: true },
 };

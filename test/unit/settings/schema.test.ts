@@ -48,6 +48,7 @@ describe('settings out of storage', () => {
       topics: defaultSettings.topics,
       rules: [],
       refresh: { everyMinutes: 30 },
+      reading: defaultSettings.reading,
       later: true,
     });
   });
