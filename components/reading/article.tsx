@@ -79,9 +79,7 @@ function Origin({ article, words, actions }: ArticleProps) {
   const { popup } = words;
   return (
     <div class="origin">
-      <span class="monogram" style={{ '--hue': monogram.hue }} aria-hidden="true">
-        {monogram.letters}
-      </span>
+      <span class="monogram" style={{ '--hue': monogram.hue }} data-letters={monogram.letters} />
       <span class="source" title={source}>
         {source}
       </span>

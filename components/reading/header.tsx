@@ -26,21 +26,23 @@ export function Header({ view, actions, words }: HeaderProps) {
         <h1>Steppewire</h1>
         <p class="quiet">{view.dateLine}</p>
       </div>
-      {progress ? (
-        <IconButton shape="stop" label={popup.cancel} onClick={actions.cancel} />
-      ) : (
-        <IconButton shape="refresh" label={popup.refresh} onClick={actions.refresh} />
-      )}
-      <IconButton
-        shape="search"
-        label={query === null ? popup.search : popup.endSearch}
-        place="search"
-        onClick={() => actions.search(query === null ? '' : null)}
-      />
-      {actions.openPanel && (
-        <IconButton shape="panel" label={reading.panel} onClick={actions.openPanel} />
-      )}
-      <IconButton shape="options" label={popup.options} onClick={actions.options} />
+      <div class="tools">
+        {progress ? (
+          <IconButton shape="stop" label={popup.cancel} onClick={actions.cancel} />
+        ) : (
+          <IconButton shape="refresh" label={popup.refresh} onClick={actions.refresh} />
+        )}
+        <IconButton
+          shape="search"
+          label={query === null ? popup.search : popup.endSearch}
+          place="search"
+          onClick={() => actions.search(query === null ? '' : null)}
+        />
+        {actions.openPanel && (
+          <IconButton shape="panel" label={reading.panel} onClick={actions.openPanel} />
+        )}
+        <IconButton shape="options" label={popup.options} onClick={actions.options} />
+      </div>
       {query !== null && (
         <input
           type="search"

@@ -62,7 +62,9 @@ function Report({
       {outcome.sources.length > 0 && (
         <details key="report">
           <summary>{reading.details}</summary>
-          <ul class="report" aria-label={reading.report}>
+          {/* It scrolls, so the keyboard must be able to get into it. */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+          <ul class="report" aria-label={reading.report} tabIndex={0}>
             {outcome.sources.map(({ id, name, text, took, failed }) => (
               <li key={id} class={failed ? 'failure' : ''}>
                 <b>{name}</b> {text} <span class="took">{took}</span>

@@ -161,7 +161,7 @@ function tabOf(bidi: Bidi, context: string): Tab {
       ];
       await pointer(bidi, context, actions);
     },
-    press: (key) => typeKeys(bidi, context, [keys[key]]),
+    press: (key) => typeKeys(bidi, context, [keys.get(key) ?? key]),
     type: (text) => typeKeys(bidi, context, [...text]),
     async chooseConvert(selector) {
       const source = `() => {
@@ -208,16 +208,17 @@ async function typeKeys(bidi: Bidi, context: string, values: readonly string[]):
 }
 
 /** Keys by the code points that WebDriver gives them. */
-const keys = {
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-  Home: '\uE011',
-} as const;
+const keys: ReadonlyMap<string, string> = new Map([
+  ['Tab', '\uE004'],
+  ['Enter', '\uE007'],
+  ['Escape', '\uE00C'],
+  ['ArrowLeft', '\uE012'],
+  ['ArrowUp', '\uE013'],
+  ['ArrowRight', '\uE014'],
+  ['ArrowDown', '\uE015'],
+  ['Home', '\uE011'],
+  ['End', '\uE010'],
+]);
 
 const calledSchema = v.variant('type', [
   v.object({
