@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../shared/icons.tsx';
 
 /** An entry of a menu. */
@@ -17,7 +17,8 @@ export function ArticleMenu({ label, choices }: ArticleMenuProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // At once, not after the next frame: the next key may be pressed before that.
+  useLayoutEffect(() => {
     if (!open) return;
     menu.current?.scrollIntoView({ block: 'nearest' });
     entriesOf(menu.current)[0]?.focus();

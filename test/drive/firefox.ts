@@ -161,7 +161,10 @@ function tabOf(bidi: Bidi, context: string): Tab {
       ];
       await pointer(bidi, context, actions);
     },
-    press: (key) => typeKeys(bidi, context, [keys.get(key) ?? key]),
+    press: (key) =>
+      key === 'Shift+Tab'
+        ? pressBack(bidi, context)
+        : typeKeys(bidi, context, [keys.get(key) ?? key]),
     type: (text) => typeKeys(bidi, context, [...text]),
     async chooseConvert(selector) {
       const source = `() => {
@@ -203,6 +206,19 @@ async function typeKeys(bidi: Bidi, context: string, values: readonly string[]):
     { type: 'keyDown', value },
     { type: 'keyUp', value },
   ]);
+  const source = { type: 'key', id: 'keyboard', actions };
+  await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
+}
+
+/** Shift and Tab together. */
+async function pressBack(bidi: Bidi, context: string): Promise<void> {
+  const [shift, tab] = ['\uE008', '\uE004'];
+  const actions = [
+    { type: 'keyDown', value: shift },
+    { type: 'keyDown', value: tab },
+    { type: 'keyUp', value: tab },
+    { type: 'keyUp', value: shift },
+  ];
   const source = { type: 'key', id: 'keyboard', actions };
   await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
 }

@@ -49,6 +49,7 @@ export interface Place {
 
 type Key =
   | 'Tab'
+  | 'Shift+Tab'
   | 'Enter'
   | 'Escape'
   | 'Home'
