@@ -7,8 +7,7 @@ import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { noticeFor } from '../../lib/notice.ts';
 import type { RateCard } from '../../lib/rate-card.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
-import { findProvider, preferenceOf } from '../../lib/rates/providers/index.ts';
-import { isOfficial } from '../../lib/rates/providers/provider.ts';
+import { findProvider, isOfficial, preferenceOf } from '../../lib/rates/providers/known.ts';
 import { readRate } from '../../lib/rates/reading.ts';
 import type { SinceLooked } from '../../lib/since-looked.ts';
 import {

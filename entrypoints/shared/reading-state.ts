@@ -23,7 +23,7 @@ import type { RateCard } from '../../lib/rate-card.ts';
 import { addDays, utcDay } from '../../lib/rates/calendar.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
 import { currenciesOf, pairName, pairOf } from '../../lib/rates/pair.ts';
-import { preferenceOf } from '../../lib/rates/providers/index.ts';
+import { preferenceOf } from '../../lib/rates/providers/known.ts';
 import { historyShown, readRate } from '../../lib/rates/reading.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import { articlesOnPage, type Settings } from '../../lib/settings/schema.ts';

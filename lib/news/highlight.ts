@@ -6,8 +6,12 @@ export interface TextPart {
   found: boolean;
 }
 
-/** Words as search knows them, in a text as it is written: letters, digits, and the marks over letters. */
-const written = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/**
+ * Words as search knows them, in a text as it is written: letters, digits, and the marks over letters. The
+ * apostrophes that count as letters (`Oʻzbek`) part words for the search too.
+ */
+const written =
+  /(?![\u02b9\u02bb\u02bc])[\p{L}\p{N}](?:(?![\u02b9\u02bb\u02bc])[\p{L}\p{N}\p{M}])*/gu;
 
 /**
  * A text in pieces, so that what a query finds in it can be marked: the beginnings of its words that the query's

@@ -3,7 +3,7 @@ import type { SourcesChoice } from '../news/sources.ts';
 import type { TopicsChoice } from '../news/topics-choice.ts';
 import type { Alert } from '../rates/alerts.ts';
 import type { CurrencyCode } from '../rates/observation.ts';
-import type { RateChoice } from '../rates/providers/index.ts';
+import type { RateChoice } from '../rates/providers/known.ts';
 import { defaultWatchlist, type WatchedPair } from '../rates/watchlist.ts';
 import type { Sites } from '../sites.ts';
 import type { TickerLook } from '../snapshot.ts';
