@@ -1,4 +1,4 @@
-import { defaultTopics, type Topic } from './topic-list.ts';
+import { topicNames } from './topic-names.ts';
 
 /** A topic of one's own: what is in it is said by words, by sources, or by both. */
 export interface OwnTopic {
@@ -32,10 +32,12 @@ export interface ShownTopic {
   own: OwnTopic | null;
 }
 
+type Named = Omit<ShownTopic, 'hidden'>;
+
 /** Every topic in the order and under the name that were chosen. */
 export function chosenTopics({ own, names, order, hidden }: TopicsChoice): ShownTopic[] {
   const all: ShownTopic[] = [
-    ...defaultTopics.map(({ id, label }: Topic) => ({ id, label, own: null })),
+    ...topicNames.map(({ id, label }): Named => ({ id, label, own: null })),
     ...own.map((topic) => ({ id: topic.id, label: topic.label, own: topic })),
   ].map((topic) => ({
     ...topic,
