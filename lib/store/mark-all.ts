@@ -8,7 +8,7 @@ import {
 import { listName, tallyChanges, topicKey, topicRange, withKeys } from './topic-keys.ts';
 
 /** Entries marked in one transaction: few enough that readers never wait for long. */
-const markedAtOnce = 250;
+const markedAtOnce = 100;
 
 /**
  * Marks everything unread of a list as read, slice by slice, the newest first, so that a large list never blocks
