@@ -4,7 +4,7 @@ import { readTicker } from '../drive/ticker-reading.ts';
 import { startWorld } from '../world/server.ts';
 
 /** Makes the pictures of docs/pictures, on the closed world: the strip, a rate's card, the menu, the popup, the
- * options, light and dark, and the strip on six pages of the gallery. */
+ * side panel, the options, light and dark, and the strip on six pages of the gallery. */
 const traps = [
   'star-styles',
   'cookie-notice',
@@ -49,6 +49,11 @@ for (const theme of ['light', 'dark']) {
     popup.run(() => document.querySelectorAll('.article a').length === 6, null),
   );
   await popup.picture(`${folder}popup-${theme}.png`);
+  const panel = await rig.open('sidepanel.html', { width: 380, height: 900 });
+  await until('a full side panel', () =>
+    panel.run(() => document.querySelectorAll('.article a').length > 6, null),
+  );
+  await panel.picture(`${folder}sidepanel-${theme}.png`);
   const options = await rig.open('options.html', { width: 760, height: 640 });
   await until('the options', () => options.run(() => document.querySelector('h2') !== null, null));
   await options.picture(`${folder}options-${theme}.png`);
