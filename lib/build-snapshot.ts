@@ -9,7 +9,7 @@ import { palettes } from './palette.ts';
 import { directionOf, formatChange, formatRate } from './rates/format.ts';
 import type { Observation } from './rates/observation.ts';
 import { pairName } from './rates/pair.ts';
-import { preferenceOf } from './rates/providers/index.ts';
+import { preferenceOf } from './rates/providers/known.ts';
 import { readRate } from './rates/reading.ts';
 import { type WatchedPair, watchedName } from './rates/watchlist.ts';
 import type { Settings } from './settings/schema.ts';

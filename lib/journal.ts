@@ -117,6 +117,6 @@ export function parsePlan(stored: unknown): RefreshPlan {
 export interface RefreshProgress {
   done: number;
   total: number;
-  /** The name of the source that has just answered, or '' at the start. */
-  last: string;
+  /** The sources that are being asked. */
+  asking: Pick<SourceOutcome, 'kind' | 'name'>[];
 }

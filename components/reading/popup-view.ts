@@ -1,101 +1,107 @@
-import { ageText, agoText } from '../../lib/i18n/age.ts';
-import { dateLine, dayText, fullMomentText } from '../../lib/i18n/date.ts';
+import { agoText } from '../../lib/i18n/age.ts';
+import { dateLine, dayText } from '../../lib/i18n/date.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { providerName } from '../../lib/i18n/provider-name.ts';
-import { reasonText } from '../../lib/i18n/reason.ts';
-import type { RefreshJournal, RefreshProgress } from '../../lib/journal.ts';
-import { type Entry, savedEntries } from '../../lib/news/entry.ts';
-import { sourceNamer } from '../../lib/news/sources.ts';
-import { chosenTopics, type ShownTopic } from '../../lib/news/topics-choice.ts';
+import type { RefreshProgress } from '../../lib/journal.ts';
+import { savedEntries } from '../../lib/news/entry.ts';
+import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { noticeFor } from '../../lib/notice.ts';
 import type { RateCard } from '../../lib/rate-card.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
-import { findProvider, preferenceOf } from '../../lib/rates/providers/index.ts';
-import { isOfficial } from '../../lib/rates/providers/provider.ts';
+import { findProvider, isOfficial, preferenceOf } from '../../lib/rates/providers/known.ts';
 import { readRate } from '../../lib/rates/reading.ts';
-import type { Settings } from '../../lib/settings/schema.ts';
+import type { SinceLooked } from '../../lib/since-looked.ts';
 import {
   type BoardReading,
   boardRows,
   isInDollars,
   type WatchedReading,
 } from '../rates/board-rows.ts';
-import type { ArticleView } from './article.tsx';
+import { topicLetters } from './keys.ts';
+import { type ListCount, type ListFacts, listView } from './list-view.ts';
 import type { PopupView } from './popup.tsx';
-import type { RefreshOutcome } from './refresh-outcome.ts';
+import { askingLine, type RefreshOutcome } from './refresh-outcome.ts';
+import { type SinceView, sinceView } from './since-view.ts';
 import type { TopicTab } from './topic-tabs.tsx';
 
-/** A page of articles as it was read: its place goes with it, so that line and list never disagree. */
-export interface ShownList {
-  topic: string;
-  page: number;
-  entries: readonly Entry[];
-  /** How many there are on all pages; `more`: at least so many. */
-  total: number;
-  more: boolean;
-}
-
-/** What the popup knows: the place, what the store holds, and the refresh it has started. */
-export interface ReadingFacts {
-  /** Epoch milliseconds. */
-  now: number;
-  online: boolean;
+/** What the popup knows: the place, what the store holds, and the refresh it follows. */
+export interface ReadingFacts extends ListFacts {
   /** The topic that was chosen; `list` follows as soon as it is read. */
   topic: string;
-  list: ShownList | null;
   /** What is searched for, in all topics; null where nothing is. */
   query: string | null;
   board: BoardReading;
-  settings: Settings;
+  /** How many rates the board had when it was last shown. */
+  rows: number;
   /** The card that is open. */
   card: RateCard | null;
-  observations: readonly Observation[];
-  tallies: ReadonlyMap<string, { total: number; unread: number }>;
-  journal: RefreshJournal;
-  /** The store could not be opened or read. */
-  storeBroken: boolean;
+  /** Null until they are read. */
+  observations: readonly Observation[] | null;
+  tallies: ReadonlyMap<string, ListCount>;
   progress: RefreshProgress | null;
   outcome: RefreshOutcome | null;
+  since: SinceLooked | null;
 }
-
-/** Topic chips on an article; more would push the source off its line. */
-const tagsShown = 2;
 
 /** Makes everything the popup prints out of what it knows. */
 export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
-  const { now, journal, list, progress } = facts;
+  const { now, journal } = facts;
+  const last = Math.max(journal?.lastRates ?? 0, journal?.lastNews ?? 0);
+  const tabs = topicTabs(facts, messages);
+  return {
+    dateLine: dateLine(now, messages),
+    notice: noticeView(facts, last, messages),
+    updated: updatedLine(facts, last, messages),
+    board: boardView(facts, messages),
+    tabs,
+    topicLetters: topicLetters(tabs),
+    topic: facts.topic,
+    list: listView(facts, messages),
+    query: facts.query,
+    progress: facts.progress && {
+      ...facts.progress,
+      asking: askingLine(facts.progress, messages),
+    },
+    outcome: facts.outcome,
+    since: since(facts, messages),
+    keys: facts.settings.reading.keys,
+  };
+}
+
+function updatedLine({ journal, now }: ReadingFacts, last: number, messages: Messages): string {
+  if (!journal) return '';
+  return last === 0 ? messages.popup.never : messages.popup.updated(agoText(last, now, messages));
+}
+
+/** Data may be as old as two intervals, and a little, before it is called old. */
+const grace = 15 * 60_000;
+
+function noticeView(facts: ReadingFacts, last: number, messages: Messages): PopupView['notice'] {
+  const { now, online, journal, settings, progress, storeBroken } = facts;
+  if (storeBroken) return { text: messages.notice.storeBroken, refresh: false };
+  if (!journal) return null;
+  const moment = (then: number) => agoText(then, now, messages);
+  const text = noticeFor(journal, { online, moment }, messages);
+  if (text !== null) return { text, refresh: false };
+  const expected = 2 * settings.refresh.everyMinutes * 60_000 + grace;
+  const stale = last > 0 && now - last > expected && progress === null;
+  return stale ? { text: messages.reading.stale(moment(last)), refresh: true } : null;
+}
+
+function boardView(facts: ReadingFacts, messages: Messages): PopupView['board'] {
   const { watchlist, choice } = facts.settings.rates;
   const readings = watchlist.map((watched) => ({
     watched,
-    reading: readRate(watched, facts.observations, preferenceOf(choice), now),
+    reading: readRate(watched, facts.observations ?? [], preferenceOf(choice), facts.now),
   }));
-  const context = {
-    online: facts.online,
-    moment: (then: number) => agoText(then, now, messages),
-  };
-  const last = Math.max(journal.lastRates ?? 0, journal.lastNews ?? 0);
   return {
-    dateLine: dateLine(now, messages),
-    notice: facts.storeBroken ? messages.notice.storeBroken : noticeFor(journal, context, messages),
-    updated:
-      last === 0 ? messages.popup.never : messages.popup.updated(agoText(last, now, messages)),
-    board: {
-      rows: boardRows(readings, facts.board, now, messages),
-      view: facts.board.view,
-      span: facts.board.span,
-      views: isInDollars(watchlist) ? messages.popup.dollars : messages.popup.anyWay,
-      caption: captionOf(readings, messages),
-      card: facts.card,
-    },
-    tabs: topicTabs(facts, messages),
-    topic: facts.topic,
-    articles: list?.entries.map((entry) => articleView(entry, facts, messages)) ?? null,
-    page: list?.page ?? 1,
-    total: list?.total ?? facts.tallies.get(facts.topic)?.total ?? 0,
-    more: list?.more ?? false,
-    query: facts.query,
-    progress,
-    outcome: facts.outcome,
+    rows: boardRows(readings, facts.board, facts.now, messages),
+    view: facts.board.view,
+    span: facts.board.span,
+    views: isInDollars(watchlist) ? messages.popup.dollars : messages.popup.anyWay,
+    caption: captionOf(readings, messages),
+    card: facts.card,
+    room: facts.observations === null ? facts.rows : null,
   };
 }
 
@@ -134,39 +140,15 @@ function topicTabs(
   ];
 }
 
-function articleView(
-  entry: Entry,
-  { now, settings }: ReadingFacts,
+function since(
+  { since: looked, settings, now }: ReadingFacts,
   messages: Messages,
-): ArticleView {
-  const { id, title, link, excerpt, sourceId, time, read, saved, others, highlighted } = entry;
-  const nameOf = sourceNamer(settings.sources);
-  const also = others.map((other) => nameOf(other.sourceId)).join(', ');
-  return {
-    id,
-    title: title || excerpt,
-    link,
-    excerpt: title === '' ? '' : excerpt,
-    source: also === '' ? nameOf(sourceId) : `${nameOf(sourceId)}, ${messages.popup.also(also)}`,
-    age: ageText(time, now, messages),
-    date: fullMomentText(time, messages),
-    iso: new Date(time).toISOString(),
-    topics: tagsOf(entry, chosenTopics(settings.topics, messages.topicNames), messages),
-    read,
-    saved,
-    highlighted,
-  };
-}
-
-/** The first topics of an entry, each with the reason why it is there. */
-function tagsOf(
-  { topics }: Entry,
-  known: readonly ShownTopic[],
-  messages: Messages,
-): ArticleView['topics'] {
-  const tags = topics.flatMap((match) => {
-    const topic = known.find(({ id, hidden }) => id === match.topic && !hidden);
-    return topic ? [{ label: topic.label, why: reasonText(topic.label, match, messages) }] : [];
-  });
-  return tags.slice(0, tagsShown);
+): SinceView | null {
+  if (!looked) return null;
+  const labels = new Map(
+    chosenTopics(settings.topics, messages.topicNames).map(({ id, label }) => [id, label]),
+  );
+  const dollars = isInDollars(settings.rates.watchlist);
+  const nameOf = (pair: string) => (dollars ? pair.replace('/USD', '') : pair);
+  return sinceView(looked, now, nameOf, (id) => labels.get(id) ?? id, messages);
 }

@@ -1,196 +1,264 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
-import type { RefreshProgress } from '../../lib/journal.ts';
 import type { BoardSpan } from '../../lib/rates/periods.ts';
 import { Board, type BoardProps } from '../rates/board.tsx';
 import type { BoardView } from '../rates/board-rows.ts';
-import type { HeadlineActions } from '../shared/follow-link.ts';
-import { IconButton, Mark } from '../shared/icons.tsx';
-import { Article, type ArticleView } from './article.tsx';
+import { IconButton } from '../shared/icons.tsx';
+import type { ArticleActions } from './article.tsx';
+import { Articles } from './articles.tsx';
+import { Header } from './header.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { ListBar, type ListBarActions } from './list-bar.tsx';
+import type { ListView } from './list-view.ts';
 import { Pager } from './pager.tsx';
-import { pageCount, viewingLine } from './pages.ts';
 import type { RefreshOutcome } from './refresh-outcome.ts';
+import type { ProgressView } from './refresh-status.tsx';
+import { SinceLooked } from './since-looked.tsx';
+import type { SinceView } from './since-view.ts';
 import { type TopicTab, TopicTabs } from './topic-tabs.tsx';
+import { useKeys } from './use-keys.ts';
 
 /** Everything the popup shows, ready to print. */
 export interface PopupView {
   dateLine: string;
-  /** A sentence about the state of the data, or null when all is well. */
-  notice: string | null;
+  /** A sentence about the state of the data, or null when all is well; a refresh may mend it. */
+  notice: { text: string; refresh: boolean } | null;
   updated: string;
-  board: Pick<BoardProps, 'rows' | 'view' | 'views' | 'span' | 'caption' | 'card'>;
+  board: Pick<BoardProps, 'rows' | 'view' | 'views' | 'span' | 'caption' | 'card'> & {
+    /** For how many rows room is left, as long as the rates are not read; null once they are. */
+    room: number | null;
+  };
   tabs: readonly TopicTab[];
+  /** Topics by the letter that leads to them. */
+  topicLetters: ReadonlyMap<string, string>;
   topic: string;
-  /** The chosen topic's page: null while it is being read for the first time. */
-  articles: readonly ArticleView[] | null;
-  page: number;
-  total: number;
-  more: boolean;
+  list: ListView;
   /** What is searched for; null where nothing is. */
   query: string | null;
-  /** The refresh this page has started, and what the last one brought. */
-  progress: RefreshProgress | null;
+  /** The refresh that runs, and what the last one brought. */
+  progress: ProgressView | null;
   outcome: RefreshOutcome | null;
+  since: SinceView | null;
+  /** Whether keys of a single letter do anything. */
+  keys: boolean;
 }
 
-export interface PopupActions extends HeadlineActions {
-  chooseTopic(topic: string): void;
+/** A word about what was just done, and whether it can be taken back. */
+export interface BarView {
+  text: string;
+  undo: boolean;
+}
+
+export interface PopupActions extends ArticleActions, ListBarActions {
   turnTo(page: number): void;
   /** Searches in all topics; null ends the search. */
   search(query: string | null): void;
-  save(id: string, saved: boolean): void;
   turnBoard(view: BoardView): void;
   spanBoard(span: BoardSpan): void;
   toggleCard(pair: string): void;
   convert: BoardProps['onConvert'];
   refresh(): void;
   cancel(): void;
+  dismissOutcome(): void;
+  dismissSince(): void;
+  undoMarkAll(): void;
+  dismissBar(): void;
   options(): void;
+  /** Null where there is no side panel, or where this is it. */
+  openPanel: (() => void) | null;
+  /** The reader has scrolled to, or focused, something: to be found there the next time. */
+  readTo(place: { scroll?: number; article?: string }): void;
+}
+
+/** Where the reader was, to be there again before anything is painted. */
+export interface RestoredPlace {
+  scroll: number;
+  /** The article that had the focus, or ''. */
+  article: string;
 }
 
 interface PopupProps {
   view: PopupView;
+  bar: BarView | null;
   actions: PopupActions;
   messages: Messages;
+  restored: RestoredPlace;
   /** Leads to what is new; null where its user has seen all of it. */
   onNews: (() => void) | null;
 }
 
 const panel = 'articles';
 
-export function Popup({ view, actions, messages, onNews }: PopupProps) {
-  const { popup: words } = messages;
+/** The reading view of the popup and of the side panel. */
+export function Popup({ view, bar, actions, messages, restored, onNews }: PopupProps) {
+  const { popup: words, reading } = messages;
+  const main = useRef<HTMLElement>(null);
+  const [helps, setHelps] = useState(false);
+  useKeys({ view, actions, openHelp: () => setHelps(true) });
+  usePlace(main, view, restored);
   return (
     <>
-      <Header view={view} actions={actions} messages={messages} onNews={onNews} />
-      <main>
-        {view.notice !== null && <p class="notice">{view.notice}</p>}
-        <Board
-          {...view.board}
-          words={words}
-          spanWords={messages.board}
-          headlines={actions}
-          onView={actions.turnBoard}
-          onSpan={actions.spanBoard}
-          onCard={actions.toggleCard}
-          onConvert={actions.convert}
-        />
+      <Header view={view} actions={actions} words={messages} onNews={onNews} />
+      <main
+        ref={main}
+        onScroll={({ currentTarget }) => actions.readTo({ scroll: currentTarget.scrollTop })}
+      >
+        {view.notice && (
+          <Notice notice={view.notice} label={words.refresh} onRefresh={actions.refresh} />
+        )}
+        {view.since && (
+          <SinceLooked
+            since={view.since}
+            words={reading}
+            onTopic={actions.chooseTopic}
+            onDismiss={actions.dismissSince}
+          />
+        )}
+        {view.board.room === null ? (
+          <Board
+            {...view.board}
+            words={words}
+            spanWords={messages.board}
+            headlines={actions}
+            onView={actions.turnBoard}
+            onSpan={actions.spanBoard}
+            onCard={actions.toggleCard}
+            onConvert={actions.convert}
+          />
+        ) : (
+          <div class="board-room" style={{ '--rows': view.board.room }} />
+        )}
         <TopicTabs
           tabs={view.tabs}
           chosen={view.topic}
           panel={panel}
-          words={words}
+          words={messages}
           onChoose={actions.chooseTopic}
         />
-        <div id={panel} role="tabpanel" aria-labelledby={`tab-${view.topic}`}>
-          <p class="viewing">
-            {view.articles === null
-              ? words.loading
-              : viewingLine(view.page, view.total, view.more, words)}
-          </p>
-          <Articles view={view} actions={actions} words={words} />
+        <div
+          id={panel}
+          role="tabpanel"
+          tabIndex={-1}
+          aria-labelledby={`tab-${view.topic}`}
+          onFocusIn={({ target }) => actions.readTo({ article: articleOf(target) })}
+        >
+          <ListBar list={view.list} actions={actions} words={reading} />
+          <Articles
+            list={view.list}
+            words={messages}
+            actions={actions}
+            onShowAll={() => actions.choosePart({ unread: false, source: null })}
+          />
         </div>
       </main>
+      <Bar bar={bar} actions={actions} words={reading} />
       <footer>
         <span class="quiet">{view.updated}</span>
+        {view.keys && (
+          <IconButton shape="keys" label={reading.keysHint} onClick={() => setHelps(true)} />
+        )}
         <Pager
-          page={view.page}
-          count={pageCount(view.total)}
+          page={view.list.page}
+          count={view.list.pages}
           words={words}
           onPage={actions.turnTo}
         />
       </footer>
+      {helps && (
+        <KeyHelp
+          tabs={view.tabs}
+          letters={view.topicLetters}
+          words={reading}
+          onClose={() => setHelps(false)}
+        />
+      )}
     </>
   );
 }
 
-interface PartProps {
-  view: PopupView;
-  actions: PopupActions;
-  words: Messages['popup'];
+function articleOf(target: EventTarget | null): string {
+  const article = target instanceof Element ? target.closest<HTMLElement>('[data-article]') : null;
+  return article?.dataset['article'] ?? '';
 }
 
-function Header({ view, actions, messages, onNews }: PopupProps) {
-  const { popup: words, news } = messages;
-  const { progress, outcome } = view;
+/**
+ * Puts the reader where they were as the first articles appear, and at the list's beginning whenever another page
+ * or topic follows.
+ */
+function usePlace(
+  main: { current: HTMLElement | null },
+  { list, topic }: PopupView,
+  restored: RestoredPlace,
+): void {
+  const isRead = list.articles !== null;
+  const shown = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const scroller = main.current;
+    if (!scroller || !isRead) return;
+    const place = `${topic} ${list.page}`;
+    const before = shown.current;
+    shown.current = place;
+    if (before === null) {
+      scroller.scrollTop = restored.scroll;
+      scroller
+        .querySelector<HTMLElement>(`[data-article="${CSS.escape(restored.article)}"] .title`)
+        ?.focus({ preventScroll: true });
+    } else if (before !== place) {
+      const head = scroller.querySelector<HTMLElement>('.topics-row')?.offsetTop ?? 0;
+      if (scroller.scrollTop > head) scroller.scrollTop = head;
+    }
+  }, [isRead, topic, list.page]);
+}
+
+interface NoticeProps {
+  notice: NonNullable<PopupView['notice']>;
+  label: string;
+  onRefresh(): void;
+}
+
+function Notice({ notice: { text, refresh }, label, onRefresh }: NoticeProps) {
   return (
-    <header>
-      <Mark />
-      <div class="name">
-        <h1>Steppewire</h1>
-        <p class="quiet">{view.dateLine}</p>
-      </div>
-      {progress ? (
-        <IconButton shape="stop" label={words.cancel} onClick={actions.cancel} />
-      ) : (
-        <IconButton shape="refresh" label={words.refresh} onClick={actions.refresh} />
+    <p class="notice">
+      {text}
+      {refresh && (
+        <>
+          {' '}
+          <button type="button" class="link" onClick={onRefresh}>
+            {label}
+          </button>
+        </>
       )}
-      <IconButton
-        shape="search"
-        label={view.query === null ? words.search : words.endSearch}
-        onClick={() => actions.search(view.query === null ? '' : null)}
-      />
-      {onNews ? (
-        <IconButton shape="options" label={news.optionsWithNews} dot onClick={onNews} />
-      ) : (
-        <IconButton shape="options" label={words.options} onClick={actions.options} />
-      )}
-      {view.query !== null && (
-        <input
-          type="search"
-          class="search"
-          aria-label={words.search}
-          placeholder={words.searchHint}
-          value={view.query}
-          ref={focusOnce}
-          onInput={({ currentTarget }) => actions.search(currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
-            // Else the browser would close the popup with it.
-            event.preventDefault();
-            actions.search(null);
-          }}
-        />
-      )}
-      <div class="refresh-status" role="status">
-        {progress && words.progress(progress.done, progress.total)}
-        {!progress && outcome && (
-          <>
-            {outcome.line}
-            {outcome.failures.map((failure) => (
-              <span key={failure} class="failure">
-                {failure}
-              </span>
-            ))}
-          </>
-        )}
-      </div>
-    </header>
+    </p>
   );
 }
 
-/** A stable ref: an inline one would be called, and take the focus, at each redraw. */
-function focusOnce(field: HTMLElement | null): void {
-  field?.focus();
+interface BarProps {
+  bar: BarView | null;
+  actions: PopupActions;
+  words: Messages['reading'];
 }
 
-function Articles({ view, actions, words }: PartProps) {
-  if (view.articles === null) {
-    return (
-      <ul class="articles" aria-busy="true">
-        {[1, 2, 3].map((n) => (
-          <li key={n} class="article skeleton" />
-        ))}
-      </ul>
-    );
-  }
-  if (view.articles.length === 0) {
-    return <p class="empty">{view.query ? words.notFound : words.nothingHere}</p>;
-  }
+/** What was just done, with a way back. The status is there before it says anything, or nobody would hear it. */
+function Bar({ bar, actions, words }: BarProps) {
+  const place = useRef<HTMLDivElement>(null);
+  // What is pressed goes away; the focus goes to what comes next, not to nowhere.
+  const undo = () => {
+    actions.undoMarkAll();
+    place.current?.querySelector<HTMLElement>('.icon-button')?.focus();
+  };
+  const dismiss = () => {
+    actions.dismissBar();
+    document.getElementById(panel)?.focus();
+  };
   return (
-    <ul class="articles">
-      {view.articles.map((article) => (
-        <Article key={article.id} article={article} words={words} actions={actions} />
-      ))}
-    </ul>
+    <div ref={place} class={bar ? 'bar' : 'bar idle'}>
+      <span role="status">{bar?.text}</span>
+      {bar?.undo && (
+        <button type="button" class="link" onClick={undo}>
+          {words.undo}
+        </button>
+      )}
+      {bar && <IconButton shape="close" label={words.dismiss} onClick={dismiss} />}
+    </div>
   );
 }

@@ -15,6 +15,7 @@ import { HealthChapter, type HealthProps } from './health/health-chapter.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { RateProvidersPart } from './rate-providers-part.tsx';
 import { RatesSection } from './rates-section.tsx';
+import { ReadingPart } from './reading-part.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { SourcesSection, type SourcesSectionProps } from './sources-section.tsx';
@@ -67,6 +68,7 @@ function chaptersOf(props: OptionsProps): Partial<Record<OptionsSection, Compone
       <Chapter id="topics" title={words.sections.topics}>
         <TopicsSection {...props} />
         <RulesSection {...props} />
+        <ReadingPart settings={settings} words={words} onChange={onChange} />
       </Chapter>
     ),
     ticker: <TickerSection settings={settings} messages={messages} onChange={onChange} />,

@@ -1,7 +1,7 @@
 import { currencyName } from '../../lib/i18n/currency-name.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { currencies } from '../../lib/rates/currencies.ts';
-import type { RateChoice } from '../../lib/rates/providers/index.ts';
+import type { RateChoice } from '../../lib/rates/providers/known.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';

@@ -1,7 +1,7 @@
 import type { Messages } from '../../lib/i18n/en.ts';
 import { nameOfProvider } from '../../lib/i18n/provider-name.ts';
 import { activeSources } from '../../lib/news/sources.ts';
-import { findProvider } from '../../lib/rates/providers/index.ts';
+import { findProvider } from '../../lib/rates/providers/known.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 
 interface AccessListProps {

@@ -1,7 +1,6 @@
 import { bankDay, bankIsClosed } from '../rates/bank-days.ts';
 import { daysBetween } from '../rates/calendar.ts';
-import { findProvider } from '../rates/providers/index.ts';
-import { isOfficial } from '../rates/providers/provider.ts';
+import { findProvider, isOfficial } from '../rates/providers/known.ts';
 import type { Provenance, RateReading } from '../rates/reading.ts';
 import { dayText, momentText, weekdayText } from './date.ts';
 import type { Messages } from './en.ts';

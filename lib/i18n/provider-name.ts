@@ -1,5 +1,4 @@
-import { findProvider } from '../rates/providers/index.ts';
-import type { RateProvider } from '../rates/providers/provider.ts';
+import { findProvider, type KnownProvider } from '../rates/providers/known.ts';
 import type { Messages } from './en.ts';
 
 /** What a provider of rates is called: a bank in the user's language, others as they call themselves. */
@@ -10,7 +9,7 @@ export function providerName(id: string, messages: Messages): string {
 
 /** The same of a provider that is at hand. */
 export function nameOfProvider(
-  { name, officialFor: [currency = ''] }: RateProvider,
+  { name, officialFor: [currency = ''] }: KnownProvider,
   { banks }: Messages,
 ): string {
   const named: Readonly<Record<string, string>> = banks;

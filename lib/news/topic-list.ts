@@ -1,7 +1,7 @@
-/** A subject or a country that entries are filed under. */
-export interface Topic {
-  id: string;
-  label: string;
+import { type TopicId, topicNames } from './topic-names.ts';
+
+/** What is filed under a topic. */
+interface Filing {
   kind: 'country' | 'subject';
   /**
    * In small letters. Latin words and phrases are matched whole (with a plural), Cyrillic ones are stems that a
@@ -12,11 +12,14 @@ export interface Topic {
   section: string | null;
 }
 
-/** The topics before anything is chosen: countries first, in the order in which they are shown. */
-export const defaultTopics: readonly Topic[] = [
-  {
-    id: 'kazakhstan',
-    label: 'Kazakhstan',
+/** A subject or a country that entries are filed under. */
+export interface Topic extends Filing {
+  id: string;
+  label: string;
+}
+
+const filedUnder: Readonly<Record<TopicId, Filing>> = {
+  kazakhstan: {
     kind: 'country',
     keywords: [
       'kazakhstan',
@@ -42,9 +45,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/kazakhstan',
   },
-  {
-    id: 'kyrgyzstan',
-    label: 'Kyrgyzstan',
+  kyrgyzstan: {
     kind: 'country',
     keywords: [
       'kyrgyzstan',
@@ -65,9 +66,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/kyrgyzstan',
   },
-  {
-    id: 'tajikistan',
-    label: 'Tajikistan',
+  tajikistan: {
     kind: 'country',
     keywords: [
       'tajikistan',
@@ -91,9 +90,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/tajikistan',
   },
-  {
-    id: 'turkmenistan',
-    label: 'Turkmenistan',
+  turkmenistan: {
     kind: 'country',
     keywords: [
       'turkmenistan',
@@ -115,9 +112,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/turkmenistan',
   },
-  {
-    id: 'uzbekistan',
-    label: 'Uzbekistan',
+  uzbekistan: {
     kind: 'country',
     keywords: [
       'uzbekistan',
@@ -141,9 +136,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/uzbekistan',
   },
-  {
-    id: 'central-asia',
-    label: 'Central Asia',
+  'central-asia': {
     kind: 'country',
     keywords: [
       'central asia',
@@ -162,9 +155,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/central-asia',
   },
-  {
-    id: 'afghanistan',
-    label: 'Afghanistan',
+  afghanistan: {
     kind: 'country',
     keywords: [
       'afghanistan',
@@ -179,9 +170,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: null,
   },
-  {
-    id: 'business-economy',
-    label: 'Business & Economy',
+  'business-economy': {
     kind: 'subject',
     keywords: [
       'economy',
@@ -216,9 +205,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/home/business-economy',
   },
-  {
-    id: 'politics',
-    label: 'Politics',
+  politics: {
     kind: 'subject',
     keywords: [
       'politics',
@@ -244,9 +231,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/home/local-politics',
   },
-  {
-    id: 'international-affairs',
-    label: 'International Affairs',
+  'international-affairs': {
     kind: 'subject',
     keywords: [
       'foreign policy',
@@ -274,9 +259,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/home/international-affairs',
   },
-  {
-    id: 'life-culture',
-    label: 'Life & Culture',
+  'life-culture': {
     kind: 'subject',
     keywords: [
       'culture',
@@ -309,9 +292,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/home/life-culture',
   },
-  {
-    id: 'environment',
-    label: 'Environment',
+  environment: {
     kind: 'subject',
     keywords: [
       'environment',
@@ -338,9 +319,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/home/environment',
   },
-  {
-    id: 'water',
-    label: 'Water',
+  water: {
     kind: 'subject',
     keywords: [
       'water',
@@ -365,9 +344,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: null,
   },
-  {
-    id: 'energy-mining',
-    label: 'Energy & Mining',
+  'energy-mining': {
     kind: 'subject',
     keywords: [
       'energy',
@@ -402,9 +379,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: null,
   },
-  {
-    id: 'transport-logistics',
-    label: 'Transport & Logistics',
+  'transport-logistics': {
     kind: 'subject',
     keywords: [
       'transport',
@@ -434,9 +409,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'tag/transport-and-logistics',
   },
-  {
-    id: 'justice',
-    label: 'Justice & Human Rights',
+  justice: {
     kind: 'subject',
     keywords: [
       'justice',
@@ -465,9 +438,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/home/justice',
   },
-  {
-    id: 'security',
-    label: 'Security & Borders',
+  security: {
     kind: 'subject',
     keywords: [
       'security',
@@ -492,9 +463,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: null,
   },
-  {
-    id: 'migration',
-    label: 'Migration & Labour',
+  migration: {
     kind: 'subject',
     keywords: [
       'migration',
@@ -513,9 +482,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: null,
   },
-  {
-    id: 'education',
-    label: 'Education & Science',
+  education: {
     kind: 'subject',
     keywords: [
       'education',
@@ -536,9 +503,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'tag/education',
   },
-  {
-    id: 'media-disinformation',
-    label: 'Media & Disinformation',
+  'media-disinformation': {
     kind: 'subject',
     keywords: [
       'disinformation',
@@ -563,9 +528,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'tag/media',
   },
-  {
-    id: 'technology',
-    label: 'Technology & Digital',
+  technology: {
     kind: 'subject',
     keywords: [
       'technology',
@@ -590,9 +553,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: null,
   },
-  {
-    id: 'health',
-    label: 'Health & Society',
+  health: {
     kind: 'subject',
     keywords: [
       'health',
@@ -613,9 +574,7 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: null,
   },
-  {
-    id: 'sports',
-    label: 'Sports',
+  sports: {
     kind: 'subject',
     keywords: [
       'sport',
@@ -642,23 +601,17 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: null,
   },
-  {
-    id: 'features',
-    label: 'Features & Analysis',
+  features: {
     kind: 'subject',
     keywords: ['analysis', 'explainer', 'in depth', 'long read', 'аналитик', 'анализ', 'разбор'],
     section: 'category/home/features',
   },
-  {
-    id: 'interviews',
-    label: 'Interviews',
+  interviews: {
     kind: 'subject',
     keywords: ['interview', 'q&a', 'in conversation', 'интервью', 'беседа'],
     section: 'tag/tca-interviews',
   },
-  {
-    id: 'opinions',
-    label: 'Opinions',
+  opinions: {
     kind: 'subject',
     keywords: [
       'opinion',
@@ -671,4 +624,10 @@ export const defaultTopics: readonly Topic[] = [
     ],
     section: 'category/kyrgyzstan/kyrgyzstan-opinions',
   },
-];
+};
+
+/** The topics before anything is chosen, in the order in which they are shown. */
+export const defaultTopics: readonly Topic[] = topicNames.map((name) => ({
+  ...name,
+  ...filedUnder[name.id],
+}));

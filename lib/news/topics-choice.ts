@@ -1,4 +1,4 @@
-import { defaultTopics, type Topic } from './topic-list.ts';
+import { topicNames } from './topic-names.ts';
 
 /** A topic of one's own: what is in it is said by words, by sources, or by both. */
 export interface OwnTopic {
@@ -32,6 +32,8 @@ export interface ShownTopic {
   own: OwnTopic | null;
 }
 
+type Named = Omit<ShownTopic, 'hidden'>;
+
 /**
  * Every topic in the order and under the name that were chosen.
  *
@@ -42,7 +44,7 @@ export function chosenTopics(
   usual: Readonly<Record<string, string>>,
 ): ShownTopic[] {
   const all: ShownTopic[] = [
-    ...defaultTopics.map(({ id, label }: Topic) => ({ id, label: usual[id] ?? label, own: null })),
+    ...topicNames.map(({ id, label }): Named => ({ id, label: usual[id] ?? label, own: null })),
     ...own.map((topic) => ({ id: topic.id, label: topic.label, own: topic })),
   ].map((topic) => ({
     ...topic,

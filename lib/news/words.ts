@@ -7,7 +7,7 @@ export function foldLetters(text: string): string {
 }
 
 /** The same without accents and other marks over letters, for search: `Türkiye` is `turkiye`, `ғ` stays `ғ`. */
-function foldMarks(text: string): string {
+export function foldMarks(text: string): string {
   return foldLetters(text).normalize('NFD').replace(/\p{M}/gu, '');
 }
 
@@ -16,6 +16,9 @@ const longestWord = 24;
 
 /** How many different words of an entry can be searched. */
 const mostWords = 48;
+
+/** Words of fewer letters are looked for as they are, not as beginnings: too much begins with two letters. */
+export const shortestBeginning = 3;
 
 /** The words of a text as search knows them: folded, of two letters or more, each once. */
 export function searchWords(text: string): string[] {

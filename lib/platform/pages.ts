@@ -27,6 +27,11 @@ export async function openTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** Opens an address in a new tab behind the one in front. */
+export async function openTabBehind(url: string): Promise<void> {
+  await browser.tabs.create({ url, active: false });
+}
+
 /** Opens a pair's card in a small window of its own, for where no strip can show it. */
 export async function openCard(pair: string, amount?: number): Promise<void> {
   const place = new URLSearchParams({

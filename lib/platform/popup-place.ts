@@ -1,32 +1,46 @@
 import * as v from 'valibot';
 import { boardSpans } from '../rates/periods.ts';
 
-const key = 'popup-place';
+/** The two pages in which articles are read, each with a place of its own. */
+export type ReadingSurface = 'popup' | 'panel';
 
-const placeSchema = v.fallback(
-  v.object({
-    topic: v.string(),
-    page: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    board: v.picklist(['direct', 'inverse']),
-    span: v.fallback(v.picklist(boardSpans), '1d'),
-  }),
-  { topic: 'all', page: 1, board: 'direct', span: '1d' },
-);
+const keys: Readonly<Record<ReadingSurface, string>> = {
+  popup: 'popup-place',
+  panel: 'panel-place',
+};
 
-/** Where a reader was when the popup was last open. */
+// Each field falls back by itself, so that what another version wrote costs no more than it must.
+const placeSchema = v.object({
+  topic: v.fallback(v.string(), 'all'),
+  page: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+  board: v.fallback(v.picklist(['direct', 'inverse']), 'direct'),
+  span: v.fallback(v.picklist(boardSpans), '1d'),
+  unread: v.fallback(v.boolean(), false),
+  /** The one source that is shown; null for all. */
+  source: v.fallback(v.nullable(v.string()), null),
+  /** How far the page is scrolled, in CSS pixels. */
+  scroll: v.fallback(v.pipe(v.number(), v.minValue(0)), 0),
+  /** The article that had the focus, or ''. */
+  article: v.fallback(v.string(), ''),
+  /** How many rates the board shows, so that room for them can be left before they are read. */
+  rows: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0)), 5),
+});
+
+/** Where a reader was when the page was last open. */
 export type PopupPlace = v.InferOutput<typeof placeSchema>;
 
 /** The page's own storage: what is in `storage.local` is told to every open page's strip when it changes. */
-export function loadPlace(): PopupPlace {
+export function loadPlace(surface: ReadingSurface): PopupPlace {
   try {
-    return v.parse(placeSchema, JSON.parse(localStorage.getItem(key) ?? 'null'));
+    return v.parse(placeSchema, JSON.parse(localStorage.getItem(keys[surface]) ?? '{}'));
   } catch {
-    return v.parse(placeSchema, null);
+    return v.parse(placeSchema, {});
   }
 }
 
-export function savePlace(place: PopupPlace): void {
-  localStorage.setItem(key, JSON.stringify(place));
+/** Remembers a place. Never call it for a private window. */
+export function savePlace(surface: ReadingSurface, place: PopupPlace): void {
+  localStorage.setItem(keys[surface], JSON.stringify(place));
 }
 
 /** The card that the page was opened for (`popup.html#pair=KGS/USD&amount=12000`), if it was for one. */

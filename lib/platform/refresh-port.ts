@@ -8,7 +8,11 @@ const portNames = { all: 'refresh', due: 'refresh due' } as const;
 const fromWorkerSchema = v.variant('type', [
   v.object({
     type: v.literal('progress'),
-    progress: v.object({ done: v.number(), total: v.number(), last: v.string() }),
+    progress: v.object({
+      done: v.number(),
+      total: v.number(),
+      asking: v.array(v.object({ kind: v.picklist(['rates', 'news']), name: v.string() })),
+    }),
   }),
   v.object({ type: v.literal('finished'), run: refreshRunSchema }),
 ]);

@@ -30,7 +30,8 @@ async function isSet(key: string): Promise<boolean> {
   return (await browser.storage.local.get(key))[key] === true;
 }
 
-/** Whether this page of ours stands in a private window, of which nothing may be kept. */
-export async function isPrivateWindow(): Promise<boolean> {
-  return (await browser.windows.getCurrent()).incognito;
+/** The window that this page of ours stands in; of a private one nothing may be kept. */
+export async function thisWindow(): Promise<{ id: number; isPrivate: boolean }> {
+  const { id, incognito } = await browser.windows.getCurrent();
+  return { id: id ?? browser.windows.WINDOW_ID_CURRENT, isPrivate: incognito };
 }

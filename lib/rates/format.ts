@@ -58,6 +58,11 @@ export function formatAmount(amount: number, locale = 'en'): string {
   return withMarks(fixed.replace(/\.0+$/, ''), locale);
 }
 
+/** A number with so many decimals in the marks of a language: `0.8`. */
+export function formatDecimal(value: number, decimals: number, locale = 'en'): string {
+  return withMarks(value.toFixed(decimals), locale);
+}
+
 /**
  * A change as people read it: `▲ 0.44%`, `▼ 0,33 %`; what rounds to nothing is `0.00%` without arrow or
  * sign, and an unknown change is `–`.

@@ -17,7 +17,7 @@ export interface RefreshTask {
 const atOnce = 4;
 
 /**
- * Asks every source, at most four hosts at once and one request a host, and tells after each how far it is.
+ * Asks every source, at most four hosts at once and one request a host, and tells before and after each how far it is.
  * A task that throws (the store is full, say) fails alone.
  *
  * @param contacted told, when a source is done, of all the requests that it took
@@ -30,14 +30,22 @@ export async function runTasks(
   contacted: (contacts: readonly Contact[]) => Promise<void> = async () => undefined,
 ): Promise<SourceOutcome[]> {
   const outcomes: SourceOutcome[] = [];
-  onProgress({ done: 0, total: tasks.length, last: '' });
+  const asked = new Set<RefreshTask>();
+  const tell = () => {
+    const asking = [...asked].map(({ kind, name }) => ({ kind, name }));
+    onProgress({ done: outcomes.length, total: tasks.length, asking });
+  };
+  tell();
   const limit = pLimit(atOnce);
   const hosts = Map.groupBy(tasks, (task) => task.host);
   const askInTurn = async (ofOneHost: readonly RefreshTask[]) => {
     for (const task of ofOneHost) {
       const startedAt = now();
       const contacts: Contact[] = [];
+      asked.add(task);
+      tell();
       const result = await askSafely(task, signal, (contact) => contacts.push(contact));
+      asked.delete(task);
       const at = now();
       await contacted(contacts);
       outcomes.push({
@@ -49,7 +57,7 @@ export async function runTasks(
         bytes: contacts.reduce((sum, { bytes }) => sum + bytes, 0),
         result,
       });
-      onProgress({ done: outcomes.length, total: tasks.length, last: task.name });
+      tell();
     }
   };
   await Promise.all([...hosts.values()].map((group) => limit(() => askInTurn(group))));

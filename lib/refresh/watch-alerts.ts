@@ -4,7 +4,7 @@ import { mayNotify, notify } from '../platform/notifications.ts';
 import { type AlertFiring, checkAlerts } from '../rates/alerts.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import { currenciesOf, pairName } from '../rates/pair.ts';
-import { preferenceOf } from '../rates/providers/index.ts';
+import { preferenceOf } from '../rates/providers/known.ts';
 import { historyShown, readRate } from '../rates/reading.ts';
 import type { Settings } from '../settings/schema.ts';
 import { markTold, readAlertMemories, readFirings, writeAlertLook } from '../store/alerts.ts';

@@ -4,7 +4,7 @@ import type { SourcesChoice } from '../news/sources.ts';
 import type { TopicsChoice } from '../news/topics-choice.ts';
 import type { Alert } from '../rates/alerts.ts';
 import type { CurrencyCode } from '../rates/observation.ts';
-import type { RateChoice } from '../rates/providers/index.ts';
+import type { RateChoice } from '../rates/providers/known.ts';
 import { defaultWatchlist, type WatchedPair } from '../rates/watchlist.ts';
 import type { Sites } from '../sites.ts';
 import type { TickerLook } from '../snapshot.ts';
@@ -21,6 +21,13 @@ export type TickerChoice = Omit<TickerLook, 'sites' | 'palette'> & {
 
 /** Light or dark. */
 export type PageTheme = 'system' | 'light' | 'dark';
+/** How articles are read in the popup and the side panel. */
+export type ReadingChoice = {
+  /** Articles on a page. */
+  pageSize: number;
+  /** Whether keys of a single letter do anything (WCAG 2.1.4). */
+  keys: boolean;
+};
 
 /** What a fresh installation does before its user has chosen anything. */
 export const defaultSettings: {
@@ -39,6 +46,7 @@ export const defaultSettings: {
   /** How our own pages look; the strip has its own choice. */
   looks: { theme: PageTheme };
   toolbar: ToolbarChoice;
+  reading: ReadingChoice;
 } = {
   version: 1,
   ticker: {
@@ -67,4 +75,5 @@ export const defaultSettings: {
   looks: { theme: 'system' },
   // A number that asks for attention is for those who have asked for it.
   toolbar: { shows: 'nothing', topics: [], pair: '' },
+  reading: { pageSize: 6, keys: true },
 };

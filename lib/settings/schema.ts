@@ -12,6 +12,9 @@ import { toolbarSchema } from './toolbar-schema.ts';
 /** The bounds of the refresh interval, in minutes: polite to the sources, useful to a reader. */
 export const refreshMinutes = { least: 15, most: 1440 } as const;
 
+/** The bounds of a page of articles. */
+export const articlesOnPage = { least: 4, most: 20 } as const;
+
 /** More alerts than this are neither read nor synchronised. */
 export const mostAlerts = 20;
 
@@ -97,6 +100,21 @@ const settingsSchema = v.fallback(
     ),
     ...looksEntries,
     toolbar: toolbarSchema,
+    reading: v.fallback(
+      v.looseObject({
+        pageSize: v.fallback(
+          v.pipe(
+            v.number(),
+            v.integer(),
+            v.minValue(articlesOnPage.least),
+            v.maxValue(articlesOnPage.most),
+          ),
+          d.reading.pageSize,
+        ),
+        keys: v.fallback(v.boolean(), d.reading.keys),
+      }),
+      d.reading,
+    ),
   }),
   d,
 );

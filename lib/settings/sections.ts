@@ -19,6 +19,7 @@ const sectionOfField: Readonly<Record<string, OptionsSection>> = {
   sources: 'sources',
   topics: 'topics',
   rules: 'topics',
+  reading: 'topics',
   ticker: 'ticker',
   sites: 'sites',
   alerts: 'alerts',

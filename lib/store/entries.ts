@@ -3,7 +3,16 @@ import { storyKey } from '../news/words.ts';
 import { type FeedState, unaskedFeed } from './feed-state.ts';
 import { type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
 import { type NewsWriting, newsTables, type Store, type StoredEntry } from './schema.ts';
-import { allTopics, tallyChanges, topicRange, unlisted, withKeys } from './topic-keys.ts';
+import {
+  allTopics,
+  type ListPlace,
+  tallyChanges,
+  topicRange,
+  unlisted,
+  upTo,
+  wholeTallies,
+  withKeys,
+} from './topic-keys.ts';
 
 /** What an incoming entry becomes beside the one already held; null when nothing would change. */
 export type MergeEntry<Incoming> = (held: Entry | undefined, incoming: Incoming) => Entry | null;
@@ -99,28 +108,49 @@ export async function replaceEntry(
   }
 }
 
-/** One page of a topic (`all` for every entry), newest first. The cost does not grow with the store. */
+/** A page of a list: how many are before it, and how many it holds at most. */
+export interface ListPage {
+  offset: number;
+  limit: number;
+  /** The newest entry of the list as its reader knows it; what is newer is passed over. */
+  newest?: ListPlace | null;
+  /** How many the list holds, where that is known: then a page of its second half is read from the end. */
+  total?: number;
+}
+
+/**
+ * One page of a list (`all` for every entry; see `listName` for its parts), newest first. The cost does not grow
+ * with the store.
+ */
 export async function readTopicPage(
   store: Store,
-  topic: string,
-  page: { offset: number; limit: number },
+  list: string,
+  { offset, limit, newest = null, total = Number.POSITIVE_INFINITY }: ListPage,
 ): Promise<Entry[]> {
+  const fromEnd = Number.isFinite(total) && offset * 2 > total;
+  const count = Math.min(limit, total - offset);
+  if (count <= 0) return [];
+  const skipped = fromEnd ? total - offset - count : offset;
   const index = store.transaction('entries').store.index('topicKeys');
-  let cursor = await index.openCursor(topicRange(topic), 'prev');
-  if (page.offset > 0) cursor = (await cursor?.advance(page.offset)) ?? null;
+  let cursor = await index.openCursor(upTo(list, newest), fromEnd ? 'next' : 'prev');
+  if (skipped > 0) cursor = (await cursor?.advance(skipped)) ?? null;
   const entries: Entry[] = [];
-  while (cursor && entries.length < page.limit) {
+  while (cursor && entries.length < count) {
     entries.push(cursor.value);
     cursor = await cursor.continue();
   }
-  return entries;
+  return fromEnd ? entries.reverse() : entries;
+}
+
+/** What a list holds. */
+export interface ListCount {
+  total: number;
+  unread: number;
 }
 
 /** Every topic's counts, `all` among them; topics without entries are absent or zero. */
-export async function readTallies(
-  store: Store,
-): Promise<ReadonlyMap<string, { total: number; unread: number }>> {
-  const tallies = await store.getAll('tallies');
+export async function readTallies(store: Store): Promise<ReadonlyMap<string, ListCount>> {
+  const tallies = await store.getAll('tallies', wholeTallies());
   return new Map(tallies.map(({ topic, total, unread }) => [topic, { total, unread }]));
 }
 

@@ -4,7 +4,7 @@ import { countryTopic } from '../news/country-topic.ts';
 import { sourceNamer } from '../news/sources.ts';
 import type { RateCard } from '../rate-card.ts';
 import { currenciesOf, type Pair } from '../rates/pair.ts';
-import { preferenceOf } from '../rates/providers/index.ts';
+import { preferenceOf } from '../rates/providers/known.ts';
 import { readRate } from '../rates/reading.ts';
 import type { Settings } from '../settings/schema.ts';
 import { readTopicPage } from './entries.ts';

@@ -6,11 +6,11 @@ import type { Observation } from '../rates/observation.ts';
 import type { ProviderState } from '../rates/provider-state.ts';
 import type { Mark } from '../sync/marks.ts';
 import type { FeedState } from './feed-state.ts';
-import { withKeys } from './topic-keys.ts';
+import { tallyChanges, withKeys } from './topic-keys.ts';
 
 /** An entry with what it is found by. */
 export interface StoredEntry extends Entry {
-  /** Where it is listed: one key a topic, each `topic\0time\0id`. */
+  /** Where it is listed: a key for each list, and each part of one, that it is in, each `list\0time\0id`. */
   topicKeys: readonly string[];
   /** The words it can be searched by; none where it is in no list. */
   words: readonly string[];
@@ -20,7 +20,7 @@ export interface StoredEntry extends Entry {
   markNames: readonly string[];
 }
 
-/** How many entries a topic holds. Kept by every write, so that no count ever reads the entries. */
+/** How many entries a list holds, or what one source tells of it (see `listName`). Kept by every write, so that no count ever reads the entries. */
 export interface Tally {
   topic: string;
   total: number;
@@ -102,5 +102,23 @@ export const migrations: readonly ((store: Store, upgrade: Upgrade) => void | Pr
     const entries = upgrade.objectStore('entries');
     entries.createIndex('markNames', 'markNames', { multiEntry: true });
     for (const held of await entries.getAll()) await entries.put(withKeys(held));
+  },
+  async (_store, upgrade) => {
+    // Lists can be read in part from here on, by source and by what is unread; so all are counted anew.
+    const entries = upgrade.objectStore('entries');
+    const tallies = new Map<string, Tally>();
+    let cursor = await entries.openCursor();
+    while (cursor) {
+      const filed = withKeys(cursor.value);
+      for (const { topic, total, unread } of tallyChanges(undefined, filed)) {
+        const tally = tallies.get(topic) ?? { topic, total: 0, unread: 0 };
+        tallies.set(topic, { topic, total: tally.total + total, unread: tally.unread + unread });
+      }
+      await cursor.update(filed);
+      cursor = await cursor.continue();
+    }
+    const counts = upgrade.objectStore('tallies');
+    await counts.clear();
+    for (const tally of tallies.values()) await counts.put(tally);
   },
 ];

@@ -1,10 +1,7 @@
 import type { Entry } from '../news/entry.ts';
-import { searchWords } from '../news/words.ts';
+import { searchWords, shortestBeginning } from '../news/words.ts';
 import type { Store, StoredEntry } from './schema.ts';
 import { allTopics, topicRange } from './topic-keys.ts';
-
-/** Words of fewer letters are looked for as they are, not as beginnings: too much begins with two letters. */
-const shortestBeginning = 3;
 
 /** A word that so many entries have is no help to find any: those that are found otherwise are looked at for it. */
 const common = 2_000;

@@ -1,6 +1,6 @@
 import { addDays, utcDay } from '../rates/calendar.ts';
 import { currenciesOf } from '../rates/pair.ts';
-import { preferenceOf } from '../rates/providers/index.ts';
+import { preferenceOf } from '../rates/providers/known.ts';
 import { historyShown, readRate } from '../rates/reading.ts';
 import type { Settings } from '../settings/schema.ts';
 import { mostCounted, shownPair, type ToolbarFacts } from '../toolbar.ts';

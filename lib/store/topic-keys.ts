@@ -9,15 +9,47 @@ export const allTopics = 'all';
 /** Where entries lie that no list shows: a rule mutes them, or another outlet's entry stands for them. */
 export const unlisted = 'unlisted';
 
+/** Which part of a list is wanted: what is unread of it, what one source tells of it, or both. */
+export interface ListPart {
+  unread: boolean;
+  /** A source's id; null for those of all. */
+  source: string | null;
+}
+
+/** The whole of a list. */
+export const wholeList: ListPart = { unread: false, source: null };
+
+/** What marks the name of a list's part: no topic's id begins with it, so parts lie apart from whole lists. */
+const partMark = '\x01';
+const unreadMark = `${partMark}unread`;
+
+/** The name under which a list, or a part of it, is indexed. */
+export function listName(topic: string, { unread, source }: ListPart = wholeList): string {
+  if (!unread && source === null) return topic;
+  return `${partMark}${topic}${partMark}${source ?? ''}${unread ? unreadMark : partMark}`;
+}
+
+/** The tallies of whole lists. */
+export const wholeTallies = () => IDBKeyRange.lowerBound('\x02');
+
+/** The tallies of one list by source: `sourceOf` reads their names. */
+export const sourceTallies = (topic: string) =>
+  IDBKeyRange.bound(`${partMark}${topic}${partMark}`, `${partMark}${topic}\x02`, false, true);
+
+/** The source of which a tally of `sourceTallies` tells. */
+export function sourceOf(name: string): string {
+  return name.split(partMark)[2] ?? '';
+}
+
 /**
  * Keys sort as text, so the time is padded to one width: 15 digits last until the year 33658. A multi-entry
  * index cannot be compound (https://www.w3.org/TR/IndexedDB/#multientry), hence one string.
  */
-function topicKey(topic: string, time: number, id: string): string {
+export function topicKey(topic: string, time: number, id: string): string {
   return `${topic}\0${String(Math.max(0, time)).padStart(15, '0')}\0${id}`;
 }
 
-/** Lists `entry` under its topics and under all, and gives it the words it is searched by. */
+/** Lists `entry` under its topics and under all, in whole and in part, and gives it the words it is searched by. */
 export function withKeys(entry: Entry): StoredEntry {
   const listed = !entry.muted && entry.follows === null;
   const lists = listed
@@ -29,11 +61,24 @@ export function withKeys(entry: Entry): StoredEntry {
     : [unlisted];
   return {
     ...entry,
-    topicKeys: [...lists].map((list) => topicKey(list, entry.time, entry.id)),
+    topicKeys: [...lists]
+      .flatMap((list) => (listed ? namesOf(list, entry) : [list]))
+      .map((name) => topicKey(name, entry.time, entry.id)),
     words: listed ? searchWords(`${entry.title} ${entry.excerpt}`) : [],
     story: storyKey(entry.title),
     markNames: markNames(entry.identities),
   };
+}
+
+/** The names of a list and of its parts that an entry is in. */
+function namesOf(list: string, { read, sourceId: source }: Entry): string[] {
+  const whole = [listName(list), listName(list, { unread: false, source })];
+  if (read) return whole;
+  return [
+    ...whole,
+    listName(list, { unread: true, source: null }),
+    listName(list, { unread: true, source }),
+  ];
 }
 
 /** The keys of one list, from `since` up to (not including) `before`; epoch milliseconds. */
@@ -46,7 +91,24 @@ export function topicRange(
   return IDBKeyRange.bound(topicKey(topic, since, ''), end, false, true);
 }
 
-/** The change in every topic's tally when `before` becomes `after` (undefined: not there). */
+/** Where an entry stands in every list that it is in. */
+export type ListPlace = Pick<Entry, 'time' | 'id'>;
+
+/** The keys of one list that are newer than `place`. */
+export function newerThan(list: string, { time, id }: ListPlace): IDBKeyRange {
+  return IDBKeyRange.bound(topicKey(list, time, id), `${list}\x01`, true, true);
+}
+
+/** The keys of one list up to `place`, which is included; of all where there is none. */
+export function upTo(list: string, place: ListPlace | null): IDBKeyRange {
+  if (!place) return topicRange(list);
+  return IDBKeyRange.bound(`${list}\0`, topicKey(list, place.time, place.id));
+}
+
+/**
+ * The change in every list's tally, and in that of its source, when `before` becomes `after` (undefined: not
+ * there). What is unread of a list needs no tally of its own.
+ */
 export function tallyChanges(
   before: StoredEntry | undefined,
   after: StoredEntry | undefined,
@@ -55,6 +117,7 @@ export function tallyChanges(
   const count = (entry: StoredEntry | undefined, sign: 1 | -1) => {
     for (const key of entry?.topicKeys ?? []) {
       const topic = key.slice(0, key.indexOf('\0'));
+      if (topic.endsWith(unreadMark)) continue;
       const tally = changes.get(topic) ?? { topic, total: 0, unread: 0 };
       tally.total += sign;
       if (!entry?.read) tally.unread += sign;

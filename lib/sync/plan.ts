@@ -79,7 +79,7 @@ export function planSync(stored: Items, fields: Fields, marks: readonly Mark[]):
 const bulky = /^sites\//;
 
 function packFields(fields: Fields, room: number): { items: Items; left: string[] } {
-  const items: { key: string; bytes: number; fields: Record<string, Field> }[] = [];
+  const items: { key: string; bytes: number; fields: Map<string, Field> }[] = [];
   const left: string[] = [];
   let total = 0;
   const order = [...fields]
@@ -92,7 +92,7 @@ function packFields(fields: Fields, room: number): { items: Items; left: string[
     const item = items.find((one) => one.bytes + bytes <= itemQuota) ?? {
       key,
       bytes: bytesOf(key) + 2,
-      fields: {},
+      fields: new Map<string, Field>(),
     };
     const isNew = item.key === key;
     const added = bytes + (isNew ? item.bytes : 0);
@@ -101,11 +101,12 @@ function packFields(fields: Fields, room: number): { items: Items; left: string[
       continue;
     }
     if (isNew) items.push(item);
-    item.fields[path] = field;
+    item.fields.set(path, field);
     item.bytes += bytes;
     total += added;
   }
-  return { items: Object.fromEntries(items.map((item) => [item.key, item.fields])), left };
+  const whole = items.map(({ key, fields: own }) => [key, Object.fromEntries(own)]);
+  return { items: Object.fromEntries(whole), left };
 }
 
 function packed(items: Items): Fields {

@@ -38,7 +38,7 @@ async function read(tab: Tab): Promise<PopupReading> {
       viewing: one('.viewing'),
       articles: all('.article:not(.skeleton)').map((article) => ({
         title: text(article.querySelector('a')),
-        excerpt: text(article.querySelector('p:not(.origin)')),
+        excerpt: text(article.querySelector('.excerpt')),
         origin: text(article.querySelector('.origin')),
         unread: article.querySelector('.unread-mark') !== null,
       })),
@@ -257,8 +257,17 @@ describe('the popup', () => {
 
     here.world.faults.set('thediplomat.com', { kind: 'status', status: 503 });
     await click(tab, 'header button[aria-label^=Refresh]');
-    const failed = await readWhen(tab, 'a failure', ({ status }) => status.includes('Diplomat'));
-    expect(failed.status).toContain('The Diplomat: It answered with error 503.');
+    const failed = await readWhen(tab, 'a failure', ({ status }) => status.includes('failed'));
+    expect(failed.status).toBe('No new headlines, rates unchanged · 1 source failed');
+    await click(tab, '.refresh-status summary');
+    const report = await tab.run(
+      () =>
+        [...document.querySelectorAll('.report li')].map(({ textContent }) => textContent ?? ''),
+      null,
+    );
+    expect(report).toHaveLength(9);
+    expect(report[0]).toMatch(/^The Diplomat It answered with error 503\. \d/);
+    expect(report[1]).toMatch(/ nothing new \d+\.\d s$/);
     expect(failed.notice).toBeNull();
     here.world.heal();
     await tab.close();

@@ -180,7 +180,10 @@ function tabOf(bidi: Bidi, context: string): Tab {
       ];
       await pointer(bidi, context, actions);
     },
-    press: (key) => typeKeys(bidi, context, [keys[key]]),
+    press: (key) =>
+      key === 'Shift+Tab'
+        ? pressBack(bidi, context)
+        : typeKeys(bidi, context, [keys.get(key) ?? key]),
     type: (text) => typeKeys(bidi, context, [...text]),
     async chooseConvert(selector, entry = 'Convert ') {
       const source = `() => {
@@ -226,17 +229,31 @@ async function typeKeys(bidi: Bidi, context: string, values: readonly string[]):
   await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
 }
 
+/** Shift and Tab together. */
+async function pressBack(bidi: Bidi, context: string): Promise<void> {
+  const [shift, tab] = ['\uE008', '\uE004'];
+  const actions = [
+    { type: 'keyDown', value: shift },
+    { type: 'keyDown', value: tab },
+    { type: 'keyUp', value: tab },
+    { type: 'keyUp', value: shift },
+  ];
+  const source = { type: 'key', id: 'keyboard', actions };
+  await bidi.send('input.performActions', { context, actions: [source] }, v.unknown());
+}
+
 /** Keys by the code points that WebDriver gives them. */
-const keys = {
-  Tab: '\uE004',
-  Enter: '\uE007',
-  Escape: '\uE00C',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-  Home: '\uE011',
-} as const;
+const keys: ReadonlyMap<string, string> = new Map([
+  ['Tab', '\uE004'],
+  ['Enter', '\uE007'],
+  ['Escape', '\uE00C'],
+  ['ArrowLeft', '\uE012'],
+  ['ArrowUp', '\uE013'],
+  ['ArrowRight', '\uE014'],
+  ['ArrowDown', '\uE015'],
+  ['Home', '\uE011'],
+  ['End', '\uE010'],
+]);
 
 const calledSchema = v.variant('type', [
   v.object({

@@ -62,13 +62,18 @@ export interface Place {
 
 type Key =
   | 'Tab'
+  | 'Shift+Tab'
   | 'Enter'
   | 'Escape'
   | 'Home'
+  | 'End'
   | 'ArrowRight'
   | 'ArrowLeft'
   | 'ArrowUp'
   | 'ArrowDown';
+
+/** A letter, or a mark that is a key here. */
+type Character = 'b' | 'g' | 'j' | 'k' | 'm' | 'n' | 'o' | 'p' | 'r' | 's' | '/' | '?' | '[' | ']';
 
 export interface Tab {
   address(): Promise<string>;
@@ -86,7 +91,8 @@ export interface Tab {
   point(x: number, y: number, click?: boolean): Promise<void>;
   /** Presses at one place, moves to another by steps, and lets go there. */
   drag(from: Place, to: Place): Promise<void>;
-  press(key: Key): Promise<void>;
+  /** Presses a key: a named one, or that of a character. */
+  press(key: Key | Character): Promise<void>;
   /** Types a text where the focus is. */
   type(text: string): Promise<void>;
   /** Selects the text of an element, and chooses our entry, whose name begins so, in the menu over it. */

@@ -74,6 +74,14 @@ for (const theme of ['light', 'dark']) {
     await options.picture(`${folder}${name}-${theme}.png`);
     await options.close();
   }
+  const panel = await rig.open('sidepanel.html', { width: 380, height: 900 });
+  await until('a full side panel', () =>
+    panel.run(() => document.querySelectorAll('.article a').length > 6, null),
+  );
+  await panel.picture(`${folder}sidepanel-${theme}.png`);
+  const options = await rig.open('options.html', { width: 760, height: 640 });
+  await until('the options', () => options.run(() => document.querySelector('h2') !== null, null));
+  await options.picture(`${folder}options-${theme}.png`);
   await rig.close();
   await world.close();
 }

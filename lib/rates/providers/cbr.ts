@@ -1,6 +1,7 @@
 import { isRate } from '../change.ts';
 import type { IsoDate, Quote } from '../observation.ts';
 import { bankDate, bankNumber, readBankXml } from './bank-xml.ts';
+import { known } from './known.ts';
 import { ownCurrencyDays } from './own-currency.ts';
 import { type DailyProvider, RateError } from './provider.ts';
 
@@ -13,14 +14,11 @@ const slashed = (date: IsoDate) => date.split('-').reverse().join('/');
  * stands.
  */
 export const cbr: DailyProvider = {
-  id: 'cbr',
-  name: 'Bank of Russia',
-  officialFor: ['RUB'],
+  ...known.cbr,
   updates: { days: 'workdays', from: '09:00', to: '11:30' },
   home: 'https://www.cbr.ru/eng/',
   terms: 'agreement-cbr',
   origins: ['https://www.cbr.ru/*'],
-  covers: ['RUB', 'KGS', 'KZT', 'TJS', 'UZS', 'TMT'],
   history: 'daily',
   dayUrls: (date) => [`https://www.cbr.ru/scripts/XML_daily.asp?date_req=${slashed(date)}`],
   past: {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { known } from './known.ts';
 import { ownCurrencyQuote } from './own-currency.ts';
 import { type DailyProvider, RateError, readJson } from './provider.ts';
 
@@ -15,14 +16,11 @@ const rowSchema = v.object({
  * before. Only its own currency is taken: its manat has been impossible (3.02 to the dollar on 2026-04-01).
  */
 export const cbu: DailyProvider = {
-  id: 'cbu',
-  name: 'Central Bank of Uzbekistan',
-  officialFor: ['UZS'],
+  ...known.cbu,
   updates: { days: 'workdays', from: '08:00', to: '10:30' },
   home: 'https://cbu.uz',
   terms: 'none-stated',
   origins: ['https://cbu.uz/*'],
-  covers: ['UZS'],
   history: 'daily',
   dayUrls: (date) => [`https://cbu.uz/en/arkhiv-kursov-valyut/json/all/${date}/`],
   parse(body) {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isIsoDate } from '../calendar.ts';
 import { isRate } from '../change.ts';
 import type { Quote } from '../observation.ts';
+import { known } from './known.ts';
 import { type DailyProvider, RateError, readJson } from './provider.ts';
 
 const bodySchema = v.object({
@@ -17,14 +18,11 @@ const file = 'v1/currencies/usd.min.json';
  * good. The day is the one in the body. Source: https://github.com/fawazahmed0/exchange-api
  */
 export const currencyApi: DailyProvider = {
-  id: 'currency-api',
-  name: 'currency-api',
-  officialFor: [],
+  ...known.currencyApi,
   updates: 'after-midnight',
   home: 'https://github.com/fawazahmed0/exchange-api',
   terms: 'public-domain',
   origins: ['https://cdn.jsdelivr.net/*', 'https://*.currency-api.pages.dev/*'],
-  covers: null,
   history: 'daily',
   dayUrls: (date) => [
     `https://cdn.jsdelivr.net/npm/@fawazahmed0/currency-api@${date}/${file}`,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { utcDay } from '../calendar.ts';
 import { isRate } from '../change.ts';
 import type { Quote } from '../observation.ts';
+import { known } from './known.ts';
 import { type LatestProvider, RateError, readJson } from './provider.ts';
 
 const bodySchema = v.object({
@@ -20,14 +21,11 @@ const hour = 3_600_000;
  * one request an hour is never limited. Source: https://www.exchangerate-api.com/docs/free
  */
 export const erApi: LatestProvider = {
-  id: 'er-api',
-  name: 'Exchange Rate API',
-  officialFor: [],
+  ...known.erApi,
   updates: 'after-midnight',
   home: 'https://www.exchangerate-api.com',
   terms: 'name-er-api',
   origins: ['https://open.er-api.com/*'],
-  covers: null,
   restUntil(body, fetchedAt) {
     const read = v.safeParse(scheduleSchema, readJson(body));
     const next = read.success ? read.output.time_next_update_unix * 1000 : 0;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isIsoDate } from '../calendar.ts';
 import { isRate } from '../change.ts';
 import type { CurrencyCode, IsoDate, Quote } from '../observation.ts';
+import { type KnownProvider, known } from './known.ts';
 import { type RangeProvider, RateError, readJson } from './provider.ts';
 
 const rowSchema = v.object({
@@ -30,39 +31,28 @@ const service = {
  */
 export const frankfurter: RangeProvider = {
   ...service,
-  id: 'frankfurter',
-  name: 'Frankfurter',
-  officialFor: [],
+  ...known.frankfurter,
   home: 'https://frankfurter.dev',
-  covers: null,
   rangeUrl: (currencies, from) => address(currencies, from),
 };
 
 /** A bank's own rates of its own currency, as Frankfurter keeps them: its digits, its history, one call. */
-function bankByFrankfurter(
-  key: string,
-  currency: CurrencyCode,
-  name: string,
-  home: string,
-): RangeProvider {
+function bankByFrankfurter(key: string, bank: KnownProvider, home: string): RangeProvider {
   return {
     ...service,
-    id: `frankfurter-${key.toLowerCase()}`,
-    name,
-    officialFor: [currency],
+    ...bank,
     home,
-    covers: [currency],
     rangeUrl: (currencies, from) => `${address(currencies, from)}&providers=${key}`,
   };
 }
 
 /** The issuing banks, each for its own currency. With `providers=` pegs are bypassed, so the manat is not asked. */
 export const banksByFrankfurter: readonly RangeProvider[] = [
-  bankByFrankfurter('NBKR', 'KGS', 'National Bank of the Kyrgyz Republic', 'https://www.nbkr.kg'),
-  bankByFrankfurter('NBK', 'KZT', 'National Bank of Kazakhstan', 'https://nationalbank.kz'),
-  bankByFrankfurter('NBT', 'TJS', 'National Bank of Tajikistan', 'https://www.nbt.tj'),
-  bankByFrankfurter('CBU', 'UZS', 'Central Bank of Uzbekistan', 'https://cbu.uz'),
-  bankByFrankfurter('CBR', 'RUB', 'Bank of Russia', 'https://www.cbr.ru/eng/'),
+  bankByFrankfurter('NBKR', known.frankfurterNbkr, 'https://www.nbkr.kg'),
+  bankByFrankfurter('NBK', known.frankfurterNbk, 'https://nationalbank.kz'),
+  bankByFrankfurter('NBT', known.frankfurterNbt, 'https://www.nbt.tj'),
+  bankByFrankfurter('CBU', known.frankfurterCbu, 'https://cbu.uz'),
+  bankByFrankfurter('CBR', known.frankfurterCbr, 'https://www.cbr.ru/eng/'),
 ];
 
 /** Whether a provider is a bank whose rates are had by way of Frankfurter, at its host and on its terms. */

@@ -1,4 +1,5 @@
 import { readBankXml } from './bank-xml.ts';
+import { known } from './known.ts';
 import { ownCurrencyQuote } from './own-currency.ts';
 import type { DailyProvider } from './provider.ts';
 
@@ -7,14 +8,11 @@ import type { DailyProvider } from './provider.ts';
  * day before. For a day without rates it answers with a neighbouring one, so the day is the body's.
  */
 export const nbk: DailyProvider = {
-  id: 'nbk',
-  name: 'National Bank of Kazakhstan',
-  officialFor: ['KZT'],
+  ...known.nbk,
   updates: { days: 'workdays', from: '09:00', to: '11:30' },
   home: 'https://nationalbank.kz',
   terms: 'none-stated',
   origins: ['https://nationalbank.kz/*'],
-  covers: ['KZT'],
   history: 'daily',
   dayUrls: (date) => [
     `https://nationalbank.kz/rss/get_rates.cfm?fdate=${date.split('-').reverse().join('.')}`,

@@ -1,4 +1,5 @@
 import { readBankXml } from './bank-xml.ts';
+import { known } from './known.ts';
 import { ownCurrencyQuote } from './own-currency.ts';
 import type { LatestProvider } from './provider.ts';
 
@@ -7,14 +8,11 @@ import type { LatestProvider } from './provider.ts';
  * be tomorrow. Its history is told only in web pages, so it gathers here day by day.
  */
 export const nbkr: LatestProvider = {
-  id: 'nbkr',
-  name: 'National Bank of the Kyrgyz Republic',
-  officialFor: ['KGS'],
+  ...known.nbkr,
   updates: { days: 'workdays', from: '08:00', to: '10:30' },
   home: 'https://www.nbkr.kg',
   terms: 'none-stated',
   origins: ['https://www.nbkr.kg/*'],
-  covers: ['KGS'],
   history: 'none',
   latestUrl: 'https://www.nbkr.kg/XML/daily.xml',
   parse(body) {

@@ -1,4 +1,5 @@
 import { readBankXml } from './bank-xml.ts';
+import { known } from './known.ts';
 import { ownCurrencyDays, ownCurrencyQuote } from './own-currency.ts';
 import type { DailyProvider } from './provider.ts';
 
@@ -7,14 +8,11 @@ import type { DailyProvider } from './provider.ts';
  * silently; the body's day tells. Past days of the dollar come in one call. Condition of use: a reference to nbt.tj.
  */
 export const nbt: DailyProvider = {
-  id: 'nbt',
-  name: 'National Bank of Tajikistan',
-  officialFor: ['TJS'],
+  ...known.nbt,
   updates: { days: 'every-day', from: '04:00', to: '06:30' },
   home: 'https://www.nbt.tj',
   terms: 'name-nbt',
   origins: ['https://www.nbt.tj/*'],
-  covers: ['TJS'],
   history: 'daily',
   dayUrls: (date) => [`https://www.nbt.tj/en/kurs/export_xml.php?date=${date}&export=xmlout`],
   past: {

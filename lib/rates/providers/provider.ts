@@ -1,4 +1,5 @@
 import type { CurrencyCode, IsoDate, Quote } from '../observation.ts';
+import type { KnownProvider } from './known.ts';
 
 /** Why an answer of a provider gave no rates. */
 type RateErrorKind = 'web-page' | 'not-json' | 'wrong-shape' | 'empty';
@@ -29,18 +30,12 @@ export type ProviderUpdates =
   | 'after-midnight'
   | { days: 'every-day' | 'workdays'; from: string; to: string };
 
-interface ProviderFacts {
-  id: string;
-  name: string;
-  /** The currencies of which it is the issuing bank, so that its figure is the official one. */
-  officialFor: readonly CurrencyCode[];
+interface ProviderFacts extends KnownProvider {
   /** For people: where the provider speaks of itself, and on what terms its data may be used. */
   home: string;
   terms: ProviderTerms;
   /** Hosts asked, as match patterns. */
   origins: readonly string[];
-  /** The currencies it speaks of; null where it speaks of any. */
-  covers: readonly CurrencyCode[] | null;
   /** When its rates change and so when asking is worth it. */
   updates: ProviderUpdates;
   /** From when on it may be asked again (epoch milliseconds), where its answer or its terms say so. */
@@ -83,16 +78,6 @@ export interface LatestProvider extends ProviderFacts {
 
 /** A source of rates: how to ask it, and how to read its answer. Both pure. */
 export type RateProvider = RangeProvider | DailyProvider | LatestProvider;
-
-/** Whether a provider speaks of a currency. */
-export function coversCurrency({ covers }: RateProvider, currency: CurrencyCode): boolean {
-  return covers === null || covers.includes(currency);
-}
-
-/** Whether a provider's figure of a currency is the issuing bank's own. */
-export function isOfficial({ officialFor }: RateProvider, currency: CurrencyCode): boolean {
-  return officialFor.includes(currency);
-}
 
 const lossyUtf8 = new TextDecoder('utf-8');
 

@@ -21,13 +21,13 @@ describe('pages', () => {
     [2, 8, 'Viewing results 7 – 8 of 8'],
     [104, 1034, 'Viewing results 619 – 624 of 1034'],
   ])('page %i of %i: %s', (page, total, line) => {
-    expect(viewingLine(page, total, false, en.popup)).toBe(line);
+    expect(viewingLine({ page, size: 6, total, more: false }, en.popup)).toBe(line);
   });
 
   it('are as many as are needed, and one where there is nothing', () => {
-    expect([0, 1, 6, 7, 12, 13].map(pageCount)).toEqual([1, 1, 1, 2, 2, 3]);
-    expect(nearestPage(9, 8)).toBe(2);
-    expect(nearestPage(0, 8)).toBe(1);
+    expect([0, 1, 6, 7, 12, 13].map((total) => pageCount(total, 6))).toEqual([1, 1, 1, 2, 2, 3]);
+    expect(nearestPage(9, 8, 6)).toBe(2);
+    expect(nearestPage(0, 8, 6)).toBe(1);
   });
 
   it('are offered five at a time, around the current one', () => {
@@ -53,23 +53,34 @@ describe('the outcome of a refresh in words', () => {
   it('counts what is new', () => {
     const rates = outcome('rates', 'r', { state: 'ok', changed: 5 });
     const news = [2, 10].map((changed) => outcome('news', `n${changed}`, { state: 'ok', changed }));
-    expect(told(rates, ...news)).toEqual({ line: '12 new headlines, new rates', failures: [] });
+    expect(told(rates, ...news)).toMatchObject({
+      line: '12 new headlines, new rates',
+      failures: null,
+    });
     expect(told(outcome('news', 'n', { state: 'ok', changed: 1 })).line).toBe('1 new headline');
   });
 
-  it('names what failed, and speaks of nothing that did not answer', () => {
+  it('counts what failed, tells of each source on demand, and speaks of nothing that did not answer', () => {
     const failed = outcome('rates', 'Exchange rates', {
       state: 'failed',
       failure: { kind: 'timeout' },
     });
     const blocked = outcome('news', 'A', { state: 'failed', failure: { kind: 'blocked' } });
-    expect(told(failed, outcome('news', 'B', { state: 'unchanged' }), blocked)).toEqual({
-      line: 'No new headlines',
-      failures: [
-        'Exchange rates: It took too long to answer.',
-        'A: It turns browsers like this one away. Opening the site in a tab may help.',
-      ],
-    });
+    const fresh = { ...outcome('news', 'C', { state: 'ok', changed: 3 }), took: 840 };
+    const { line, failures, sources } = told(
+      outcome('news', 'B', { state: 'unchanged' }),
+      failed,
+      fresh,
+      blocked,
+    );
+    expect(line).toBe('3 new headlines');
+    expect(failures).toBe('2 sources failed');
+    expect(sources.map(({ name, text, took }) => `${name}: ${text} (${took})`)).toEqual([
+      'Exchange rates: It took too long to answer. (0.1 s)',
+      'A: It turns browsers like this one away. Opening the site in a tab may help. (0.1 s)',
+      'C: 3 new (0.8 s)',
+      'B: nothing new (0.1 s)',
+    ]);
   });
 });
 
@@ -79,8 +90,11 @@ describe('the popup', () => {
     online: true,
     topic: 'water',
     list: null,
+    size: 6,
+    pending: 0,
     query: null,
     board: { view: 'direct', span: '1d', isSpanRead: true },
+    rows: 5,
     settings: defaultSettings,
     card: null,
     observations: [
@@ -108,6 +122,7 @@ describe('the popup', () => {
     storeBroken: false,
     progress: null,
     outcome: null,
+    since: null,
   };
 
   it('offers all, the topics that hold something, and the chosen one', () => {
@@ -115,7 +130,10 @@ describe('the popup', () => {
   });
 
   it('says so when the store cannot be opened', () => {
-    expect(popupView({ ...facts, storeBroken: true }, en).notice).toBe(en.notice.storeBroken);
+    expect(popupView({ ...facts, storeBroken: true }, en).notice).toEqual({
+      text: en.notice.storeBroken,
+      refresh: false,
+    });
   });
 
   it('turns a rate and its change around, each computed anew', () => {

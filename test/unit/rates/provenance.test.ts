@@ -3,7 +3,8 @@ import { en } from '../../../lib/i18n/en.ts';
 import { provenanceText } from '../../../lib/i18n/provenance.ts';
 import { bankDay, bankIsClosed } from '../../../lib/rates/bank-days.ts';
 import type { Observation } from '../../../lib/rates/observation.ts';
-import { preferenceOf, rateChain } from '../../../lib/rates/providers/index.ts';
+import { rateChain } from '../../../lib/rates/providers/index.ts';
+import { preferenceOf } from '../../../lib/rates/providers/known.ts';
 import { readRate } from '../../../lib/rates/reading.ts';
 
 const fetchedAt = new Date(2026, 8, 29, 12).getTime();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CurrencyCode } from '../../../lib/rates/observation.ts';
-import { preferenceOf } from '../../../lib/rates/providers/index.ts';
+import { preferenceOf } from '../../../lib/rates/providers/known.ts';
 import { readRate } from '../../../lib/rates/reading.ts';
 import type { Fetch } from '../../../lib/refresh/fetch-source.ts';
 import { refreshRates } from '../../../lib/refresh/refresh-rates.ts';

@@ -11,7 +11,7 @@ describe('one refresh at a time', () => {
     let runs = 0;
     const refresher = createRefresher((_which, _signal, onProgress) => {
       runs += 1;
-      onProgress({ done: 0, total: 3, last: '' });
+      onProgress({ done: 0, total: 3, asking: [] });
       return end.promise;
     });
     const first = refresher.refresh('all');
@@ -19,7 +19,7 @@ describe('one refresh at a time', () => {
     const second = refresher.refresh('all', (progress) => seen.push(progress));
     expect(runs).toBe(1);
     expect(refresher.running()).toBe(true);
-    expect(seen).toEqual([{ done: 0, total: 3, last: '' }]);
+    expect(seen).toEqual([{ done: 0, total: 3, asking: [] }]);
     end.resolve(done);
     expect(await first.finished).toBe(await second.finished);
     expect(refresher.running()).toBe(false);
@@ -100,11 +100,13 @@ describe('asking the sources', () => {
         ['b', 'ok'],
       ]),
     );
-    expect(seen.map(({ done: sofar, total }) => `${sofar}/${total}`)).toEqual([
-      '0/2',
-      '1/2',
-      '2/2',
-    ]);
+    const told = seen.map(
+      ({ done: sofar, total, asking }) =>
+        `${sofar}/${total}: ${asking.map(({ name }) => name).join(' ')}`,
+    );
+    expect(told[0]).toBe('0/2: ');
+    expect(told).toContain('0/2: A B');
+    expect(told.at(-1)).toBe('2/2: ');
   });
 
   it('asks nobody any more once it is cancelled', async () => {

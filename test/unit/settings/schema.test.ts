@@ -56,6 +56,7 @@ describe('settings out of storage', () => {
       language: 'tg',
       looks: { theme: 'system' },
       toolbar: { shows: 'change', topics: ['kazakhstan'], pair: '' },
+      reading: defaultSettings.reading,
       later: true,
     });
   });

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, expect, it } from 'vitest';
 import { readTallies, readTopicPage } from '../../../lib/store/entries.ts';
+import { readSourceTallies } from '../../../lib/store/lists.ts';
 import { migrations, type Store, storeName, type Tables } from '../../../lib/store/schema.ts';
 import { searchEntries } from '../../../lib/store/search.ts';
+import { listName } from '../../../lib/store/topic-keys.ts';
 
 /** A store as version `version` of the extension made it. */
 async function storeOf(version: number): Promise<Store> {
@@ -59,8 +61,18 @@ it.each(migrations.map((_, n) => n + 1))(
       words: ['ferry'],
       story: '',
     };
-    await old.put('entries', { ...entry, ...(version >= 3 ? later : {}) } as never);
+    // Versions before the fourth listed nothing in part.
+    const parts = ['all', 'water'].map(
+      (topic) =>
+        `${listName(topic, { source: 'timesca', unread: false })}\x001790000000000\x00${entry.id}`,
+    );
+    const topicKeys = [...entry.topicKeys, ...(version >= 4 ? parts : [])];
+    await old.put('entries', { ...entry, topicKeys, ...(version >= 3 ? later : {}) } as never);
     await old.put('tallies', { topic: 'all', total: 1, unread: 0 });
+    if (version >= 4) {
+      const topic = listName('water', { source: 'timesca', unread: false });
+      await old.put('tallies', { topic, total: 1, unread: 0 });
+    }
     await old.put('meta', { due: 5 }, 'plan');
     old.close();
     const store = await storeOf(migrations.length);
@@ -71,6 +83,14 @@ it.each(migrations.map((_, n) => n + 1))(
       const [held] = await readTopicPage(store, list, { offset: 0, limit: 6 });
       expect(held).toMatchObject({ title: entry.title, read: true, saved: true, muted: false });
     }
+    // Parts of lists are there for every version's entries: one source's, and no unread ones.
+    const part = (source: string | null, unread: boolean) =>
+      readTopicPage(store, listName('water', { source, unread }), { offset: 0, limit: 6 });
+    expect(await part('timesca', false)).toHaveLength(1);
+    expect(await part('timesca', true)).toHaveLength(0);
+    expect([...(await readSourceTallies(store, 'water')).entries()]).toEqual([
+      ['timesca', { total: 1, unread: 0 }],
+    ]);
     expect((await searchEntries(store, 'ferr', { offset: 0, limit: 6 })).total).toBe(1);
     store.close();
   },

@@ -1,0 +1,104 @@
+import { ageText } from '../../lib/i18n/age.ts';
+import { fullMomentText } from '../../lib/i18n/date.ts';
+import type { Messages } from '../../lib/i18n/en.ts';
+import { reasonText } from '../../lib/i18n/reason.ts';
+import type { Entry } from '../../lib/news/entry.ts';
+import { foundParts, type TextPart } from '../../lib/news/highlight.ts';
+import { type ChosenSource, chosenSources } from '../../lib/news/sources.ts';
+import { chosenTopics, type ShownTopic } from '../../lib/news/topics-choice.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { type Monogram, monogramOf } from './monogram.ts';
+
+/** A headline as the list prints it. */
+export interface ArticleView {
+  id: string;
+  title: string;
+  titleParts: readonly TextPart[];
+  link: string;
+  excerptParts: readonly TextPart[];
+  /** BCP 47 language of title and excerpt; '' where nobody has said. */
+  language: string;
+  source: string;
+  monogram: Monogram;
+  /** `18 min` */
+  age: string;
+  /** The full date, for who wants to know, and for machines. */
+  date: string;
+  iso: string;
+  /** Its topics, and why it is in them. */
+  topics: readonly { id: string; label: string; why: string }[];
+  read: boolean;
+  saved: boolean;
+  /** A rule makes it stand out. */
+  highlighted: boolean;
+}
+
+/** Topic chips on an article; more would push the source off its line. */
+const tagsShown = 2;
+
+interface ArticleContext {
+  /** Epoch milliseconds. */
+  now: number;
+  settings: Settings;
+  /** What was searched for, to be marked; '' where nothing was. */
+  query: string;
+}
+
+/** Makes what a page of entries prints. */
+export function articleViews(
+  entries: readonly Entry[],
+  { now, settings, query }: ArticleContext,
+  messages: Messages,
+): ArticleView[] {
+  const sources = new Map(chosenSources(settings.sources).map((source) => [source.id, source]));
+  const shown = chosenTopics(settings.topics, messages.topicNames);
+  const topics = new Map(shown.map((topic) => [topic.id, topic]));
+  return entries.map((entry) => articleView(entry, { now, query, sources, topics }, messages));
+}
+
+interface Known {
+  now: number;
+  query: string;
+  sources: ReadonlyMap<string, ChosenSource>;
+  topics: ReadonlyMap<string, ShownTopic>;
+}
+
+function articleView(entry: Entry, known: Known, messages: Messages): ArticleView {
+  const { id, link, sourceId, time, read, saved, others, highlighted } = entry;
+  const nameOf = (source: string) => known.sources.get(source)?.name ?? source;
+  const also = others.map((other) => nameOf(other.sourceId)).join(', ');
+  const title = entry.title || entry.excerpt;
+  const excerpt = entry.title === '' ? '' : entry.excerpt;
+  return {
+    id,
+    title,
+    titleParts: foundParts(title, known.query),
+    link,
+    excerptParts: foundParts(excerpt, known.query),
+    language: known.sources.get(sourceId)?.language ?? '',
+    source: also === '' ? nameOf(sourceId) : `${nameOf(sourceId)}, ${messages.popup.also(also)}`,
+    monogram: monogramOf(sourceId, nameOf(sourceId)),
+    age: ageText(time, known.now, messages),
+    date: fullMomentText(time, messages),
+    iso: new Date(time).toISOString(),
+    topics: tagsOf(entry, known.topics, messages),
+    read,
+    saved,
+    highlighted,
+  };
+}
+
+/** The first topics of an entry, each with the reason why it is there. */
+function tagsOf(
+  { topics }: Entry,
+  known: Known['topics'],
+  messages: Messages,
+): ArticleView['topics'] {
+  const tags = topics.flatMap((match) => {
+    const topic = known.get(match.topic);
+    if (!topic || topic.hidden) return [];
+    const why = messages.reading.toTopic(reasonText(topic.label, match, messages));
+    return [{ id: topic.id, label: topic.label, why }];
+  });
+  return tags.slice(0, tagsShown);
+}

@@ -1,0 +1,79 @@
+import type { Messages } from '../../lib/i18n/en.ts';
+import type { ChosenPart, ListView } from './list-view.ts';
+
+export interface ListBarActions {
+  choosePart(change: Partial<ChosenPart>): void;
+  markAll(): void;
+  showNew(): void;
+}
+
+interface ListBarProps {
+  list: ListView;
+  actions: ListBarActions;
+  words: Messages['reading'];
+}
+
+/** What is shown of how many, which part of it, a way to mark all of it, and word of what came in meanwhile. */
+export function ListBar({ list, actions, words }: ListBarProps) {
+  return (
+    <>
+      <div class="list-bar">
+        <p class="viewing">{list.viewing}</p>
+        {!list.isSearch && <Parts list={list} actions={actions} words={words} />}
+      </div>
+      <div class="pending" role="status">
+        {list.pending !== null && (
+          <>
+            {list.pending} ·{' '}
+            <button type="button" class="link" onClick={actions.showNew}>
+              {words.showNew}
+            </button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Parts({ list: { part, sources, canMarkAll }, actions, words }: ListBarProps) {
+  return (
+    <>
+      <button
+        type="button"
+        class="chip small"
+        aria-pressed={part.unread}
+        title={words.unreadOnlyHint}
+        onClick={() => actions.choosePart({ unread: !part.unread })}
+      >
+        {words.unreadOnly}
+      </button>
+      {(sources.length > 1 || part.source !== null) && (
+        <select
+          class={`chip small${part.source === null ? '' : ' chosen'}`}
+          aria-label={words.sourcesLabel}
+          title={words.sourcesLabel}
+          value={part.source ?? ''}
+          onChange={({ currentTarget }) =>
+            actions.choosePart({ source: currentTarget.value === '' ? null : currentTarget.value })
+          }
+        >
+          <option value="">{words.sources}</option>
+          {sources.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+      {/* Never taken away: whoever has just pressed it has the focus on it. */}
+      <button
+        type="button"
+        class="link mark-all"
+        aria-disabled={!canMarkAll}
+        onClick={() => canMarkAll && actions.markAll()}
+      >
+        {words.markAll}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { characterOf, commandOf, type KeyCommand } from './keys.ts';
+import type { PopupActions, PopupView } from './popup.tsx';
+
+/** What the keys work on; always the newest. */
+interface KeyDesk {
+  view: PopupView;
+  actions: PopupActions;
+  openHelp(): void;
+}
+
+/** Which article takes the focus once a page that was turned to is there. */
+type FocusWanted = 'first' | 'last' | null;
+
+/**
+ * Answers the keys of the page as long as it is shown. Nothing is answered while somebody types, in a menu or a
+ * dialog, with Ctrl, Alt or Meta, or where single keys are switched off; arrows walk the list in any case.
+ */
+export function useKeys(desk: KeyDesk): void {
+  const newest = useRef(desk);
+  newest.current = desk;
+  const state = useRef<{ going: boolean; wanted: FocusWanted }>({ going: false, wanted: null });
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || belongsElsewhere(event.target)) return;
+      const step = arrowStep(event) ?? null;
+      const command = step ?? (newest.current.view.keys ? letterCommand(event) : null);
+      if (command === null) return;
+      event.preventDefault();
+      if (command !== 'gone') carryOut(command, newest.current, state.current);
+    };
+    /** `g` waits for a letter, whatever that is. */
+    const letterCommand = (event: KeyboardEvent): KeyCommand | 'gone' | null => {
+      const { view, actions } = newest.current;
+      const waited = state.current.going;
+      const character = characterOf(event);
+      if (waited && character !== null) {
+        state.current.going = false;
+        const topic = view.topicLetters.get(character);
+        if (topic) actions.chooseTopic(topic);
+        return 'gone';
+      }
+      return commandOf(event);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  // A page that keys have turned to: its first or last article takes the focus as soon as it is there.
+  const { page, articles } = desk.view.list;
+  const firstId = articles?.[0]?.id;
+  useEffect(() => {
+    const { wanted } = state.current;
+    if (!wanted || firstId === undefined) return;
+    state.current.wanted = null;
+    const titles = articleTitles();
+    focusOn(wanted === 'first' ? titles[0] : titles.at(-1));
+  }, [page, firstId]);
+}
+
+/** Fields take what is typed in them; menus, tabs, charts and dialogs have keys of their own. */
+function belongsElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input, select, textarea, [role=menu], [role=slider], dialog, summary') !== null
+  );
+}
+
+function arrowStep({ key, target, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) {
+  if (ctrlKey || altKey || metaKey || shiftKey) return null;
+  if (!(target instanceof Element && target.closest('.articles .title'))) return null;
+  if (key === 'ArrowDown') return 'next';
+  return key === 'ArrowUp' ? 'previous' : null;
+}
+
+const articleTitles = () => [...document.querySelectorAll<HTMLElement>('.articles .title')];
+
+/** The article that has the focus, or something in it has. */
+function currentArticle(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>('[data-article]') ?? null;
+}
+
+function focusOn(title: HTMLElement | undefined): void {
+  title?.focus({ preventScroll: true });
+  title?.closest('[data-article]')?.scrollIntoView({ block: 'nearest' });
+}
+
+function carryOut(
+  command: KeyCommand,
+  { view, actions, openHelp }: KeyDesk,
+  state: { going: boolean; wanted: FocusWanted },
+): void {
+  const turn = (by: 1 | -1, wanted: FocusWanted) => {
+    const to = view.list.page + by;
+    if (to < 1 || to > view.list.pages) return;
+    state.wanted = wanted;
+    actions.turnTo(to);
+  };
+  const step = (by: 1 | -1) => {
+    const titles = articleTitles();
+    const at = titles.findIndex((title) => currentArticle()?.contains(title));
+    if (at === -1) return focusOn(titles[0]);
+    const next = titles[at + by];
+    if (next) return focusOn(next);
+    turn(by, by === 1 ? 'first' : 'last');
+  };
+  const id = currentArticle()?.dataset['article'];
+  const article = view.list.articles?.find((one) => one.id === id);
+  const withLink = article && article.link !== '' ? article : undefined;
+  const work: Readonly<Record<KeyCommand, () => void>> = {
+    next: () => step(1),
+    previous: () => step(-1),
+    open: () => withLink && actions.open(withLink.id, withLink.link),
+    behind: () => withLink && actions.openBehind(withLink.id, withLink.link),
+    save: () => article && actions.save(article.id, !article.saved),
+    mark: () => article && actions.mark(article.id, !article.read),
+    search: () => {
+      if (view.query === null) actions.search('');
+      else document.querySelector<HTMLElement>('.search')?.focus();
+    },
+    refresh: actions.refresh,
+    'next-page': () => turn(1, 'first'),
+    'previous-page': () => turn(-1, 'first'),
+    go: () => {
+      state.going = true;
+    },
+    help: openHelp,
+  };
+  work[command]();
+}

@@ -1,0 +1,78 @@
+import '../../components/shared/tokens.css';
+import '../../components/rates/card.css';
+import '../../components/reading/popup.css';
+import '../../components/reading/list.css';
+import type { ReadonlySignal } from '@preact/signals';
+import { type ComponentChild, render } from 'preact';
+import { Popup } from '../../components/reading/popup.tsx';
+import { Veil } from '../../components/shared/veil.tsx';
+import type { Messages } from '../../lib/i18n/en.ts';
+import type { ReadingSurface } from '../../lib/platform/popup-place.ts';
+import { followStoreChanges } from '../../lib/platform/store-channel.ts';
+import { hideSurfaces } from '../../lib/platform/surfaces.ts';
+import { marksWait, setSyncAlarm } from '../../lib/platform/sync-alarm.ts';
+import { followMarks } from '../../lib/store/marks.ts';
+import { beginPage } from './begin-page.ts';
+import { createReading } from './reading-state.ts';
+import { followVeil } from './veiled.ts';
+
+/** What one of the pages has beside the reading view. */
+export interface BesideReading {
+  /** Leads to what is new; null where its user has seen all of it. */
+  onNews(): (() => void) | null;
+  /** What stands under the view. */
+  foot(): ComponentChild;
+  /** Called when the articles are there. */
+  begin(): void;
+}
+
+const nothingBeside: BesideReading = {
+  onNews: () => null,
+  foot: () => null,
+  begin: () => undefined,
+};
+
+/** Shows the reading view in this page, and keeps it up to date as long as that is open. */
+export async function mountReading(
+  surface: ReadingSurface,
+  makeBeside: (messages: ReadonlySignal<Messages>) => BesideReading = () => nothingBeside,
+): Promise<void> {
+  const veiled = followVeil();
+  const messages = await beginPage(() => 'Steppewire');
+  const reading = createReading(messages, surface);
+  const beside = makeBeside(messages);
+  const app = document.getElementById('app');
+
+  function ReadingPage() {
+    if (veiled.value) {
+      return <Veil words={messages.value.veil} onShow={() => void hideSurfaces(false)} />;
+    }
+    return (
+      <>
+        <Popup
+          view={reading.view.value}
+          bar={reading.bar.value}
+          actions={reading.actions}
+          messages={messages.value}
+          restored={reading.restored}
+          onNews={beside.onNews()}
+        />
+        {beside.foot()}
+      </>
+    );
+  }
+
+  if (app) render(<ReadingPage />, app);
+  void reading.begin().then(beside.begin);
+  followMarks(() => void setSyncAlarm('marks', marksWait));
+  followStoreChanges((change) => void reading.storeChanged(change));
+  for (const event of ['online', 'offline']) addEventListener(event, reading.tick);
+  if (surface === 'panel') addEventListener('resize', reading.resized);
+  addEventListener('pagehide', reading.leave);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) reading.leave();
+    else reading.tick();
+  });
+  // Ages are told in minutes, so a minute is as often as they can change.
+  setInterval(reading.tick, 60_000);
+}

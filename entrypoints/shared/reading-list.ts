@@ -1,0 +1,265 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { ChosenPart, ListCount, ShownList } from '../../components/reading/list-view.ts';
+import { nearestPage, remainingSlots } from '../../components/reading/pages.ts';
+import type { Entry } from '../../lib/news/entry.ts';
+import { readTallies, readTopicPage } from '../../lib/store/entries.ts';
+import { countNewer, readEntries, readSourceTallies } from '../../lib/store/lists.ts';
+import { openStore } from '../../lib/store/open.ts';
+import type { Store } from '../../lib/store/schema.ts';
+import { searchEntries } from '../../lib/store/search.ts';
+import { allTopics, type ListPlace, listName, wholeList } from '../../lib/store/topic-keys.ts';
+
+/** Typing is searched for at once, and then no more often than this, in milliseconds. */
+const searchPause = 120;
+
+/** Where a reader is in the lists. */
+export interface ListPosition {
+  topic: string;
+  part: ChosenPart;
+  page: number;
+}
+
+type Counts = ReadonlyMap<string, ListCount>;
+
+/** The list that is read: its place, its page, and what came in meanwhile. */
+export interface ReadingList {
+  position: ReadonlySignal<ListPosition>;
+  query: ReadonlySignal<string | null>;
+  list: ReadonlySignal<ShownList | null>;
+  tallies: ReadonlySignal<Counts>;
+  /** New entries that are not shown, for they would push away what is being read. */
+  pending: ReadonlySignal<number>;
+  /** Shows a list from its newest entry on. */
+  enter(place: Partial<ListPosition>): Promise<void>;
+  /** Shows another page of the list, or of what was found. */
+  turnTo(page: number): Promise<void>;
+  /** Searches in all topics, as one types; null goes back to the list. */
+  search(text: string | null): void;
+  /** Brings marks and counts up to date after a write; what is read stays where it is. */
+  follow(): Promise<void>;
+  /** Shows what an article has just become, before it is written. */
+  mark(id: string, change: Partial<Pick<Entry, 'read' | 'saved'>>): void;
+  /** The same number of articles no longer fits, or more do. */
+  resized(): Promise<void>;
+  /** Shows an empty list: nothing can be read. */
+  giveUp(): void;
+}
+
+/**
+ * @param sizeOf how many articles fit on a page
+ * @param isSettled whether the first headlines have all come in; until then new ones are shown as they come
+ */
+export function createReadingList(sizeOf: () => number, isSettled: () => boolean): ReadingList {
+  const position = signal<ListPosition>({ topic: allTopics, part: wholeList, page: 1 });
+  const query = signal<string | null>(null);
+  const list = signal<ShownList | null>(null);
+  const tallies = signal<Counts>(new Map());
+  const pending = signal(0);
+  /** The list's newest entry when its reader came; what is newer waits. */
+  let newest: ListPlace | null = null;
+  /** Entries that were read in a list of unread ones, by id, with their places: they stay there until it is left. */
+  const gone = new Map<string, number>();
+  let searchPage = 1;
+  let reads = 0;
+  let searchTimer: ReturnType<typeof setTimeout> | undefined;
+  let searchedAt = 0;
+
+  /** Reads the chosen page; answers that come after the reader went on are dropped. */
+  async function read(fresh: boolean): Promise<void> {
+    reads += 1;
+    const own = reads;
+    const sought = query.value?.trim() ?? '';
+    if (sought !== '') return await readSought(sought, own);
+    const store = await openStore();
+    if (fresh) {
+      newest = null;
+      gone.clear();
+    }
+    const { topic, part, page: wanted } = position.value;
+    const size = sizeOf();
+    const name = listName(topic, part);
+    const [counts, sources, first, newer] = await Promise.all([
+      readTallies(store),
+      readSourceTallies(store, topic),
+      // The first page needs no count, so it is not waited for.
+      wanted === 1 && gone.size === 0 ? readPage(store, name, 0, size) : null,
+      newest ? countNewer(store, name, newest) : 0,
+    ]);
+    const total = countOf(counts, sources, { topic, part }) - newer + gone.size;
+    const page = nearestPage(wanted, total, size);
+    const entries = first ?? (await readPage(store, name, (page - 1) * size, size, total));
+    const top =
+      newest ?? (page === 1 ? entries[0] : (await readPage(store, name, 0, 1))[0]) ?? null;
+    if (own !== reads) return;
+    newest = top;
+    batch(() => {
+      position.value = { ...position.value, page };
+      tallies.value = counts;
+      pending.value = newer;
+      const { unread } = countsOf(counts, sources, { topic, part });
+      const place = { topic, part, query: '', page, size };
+      list.value = { ...place, entries, total, more: false, unread, sources };
+    });
+  }
+
+  /** A page as its reader knows it: without what is newer, and with what has left the list since. */
+  async function readPage(
+    store: Store,
+    name: string,
+    offset: number,
+    limit: number,
+    total?: number,
+  ): Promise<Entry[]> {
+    const slots = remainingSlots([...gone.values()], offset, limit);
+    const left = [...gone].filter(([, place]) => place >= offset && place < offset + limit);
+    const count = total === undefined ? {} : { total: total - gone.size };
+    const [held, kept] = await Promise.all([
+      readTopicPage(store, name, { ...slots, newest, ...count }),
+      readEntries(
+        store,
+        left.map(([id]) => id),
+      ),
+    ]);
+    return [...held, ...kept].sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1));
+  }
+
+  async function readSought(sought: string, own: number): Promise<void> {
+    const store = await openStore();
+    const size = sizeOf();
+    const page = searchPage;
+    const range = { offset: (page - 1) * size, limit: size };
+    const found = await searchEntries(store, sought, range);
+    if (own !== reads) return;
+    batch(() => {
+      pending.value = 0;
+      list.value = {
+        topic: allTopics,
+        part: wholeList,
+        query: sought,
+        page,
+        size,
+        ...found,
+        unread: 0,
+        sources: new Map(),
+      };
+    });
+  }
+
+  async function follow(): Promise<void> {
+    const shown = list.value;
+    if (!shown || shown.entries.length === 0 || !isSettled()) return await read(true);
+    const store = await openStore();
+    const { topic, part } = shown;
+    const name = listName(topic, part);
+    const ids = shown.entries.map(({ id }) => id);
+    const [counts, sources, held, newer] = await Promise.all([
+      readTallies(store),
+      readSourceTallies(store, topic),
+      readEntries(store, ids),
+      newest && shown.query === '' ? countNewer(store, name, newest) : 0,
+    ]);
+    // The reader went on while this was read, perhaps to a page that was read before the write.
+    if (list.value !== shown) return await follow();
+    const now = new Map(held.map((entry) => [entry.id, entry]));
+    batch(() => {
+      tallies.value = counts;
+      pending.value = newer;
+      list.value = {
+        ...shown,
+        entries: shown.entries.map((entry) => now.get(entry.id) ?? entry),
+        ...(shown.query === ''
+          ? {
+              sources,
+              total: countOf(counts, sources, shown) - newer + gone.size,
+              unread: countsOf(counts, sources, shown).unread,
+            }
+          : {}),
+      };
+    });
+  }
+
+  async function enter(place: Partial<ListPosition>): Promise<void> {
+    clearTimeout(searchTimer);
+    batch(() => {
+      query.value = null;
+      position.value = { ...position.value, page: 1, ...place };
+    });
+    await read(true);
+  }
+
+  async function turnTo(page: number): Promise<void> {
+    if (query.value?.trim()) searchPage = page;
+    else position.value = { ...position.value, page };
+    await read(false);
+  }
+
+  function search(text: string | null): void {
+    query.value = text;
+    searchPage = 1;
+    clearTimeout(searchTimer);
+    const wait = text === null ? 0 : searchedAt + searchPause - Date.now();
+    const go = () => {
+      searchedAt = Date.now();
+      void read(false);
+    };
+    if (wait <= 0) go();
+    else searchTimer = setTimeout(go, wait);
+  }
+
+  function mark(id: string, change: Partial<Pick<Entry, 'read' | 'saved'>>): void {
+    const shown = list.value;
+    const at = shown?.entries.findIndex((entry) => entry.id === id) ?? -1;
+    if (!shown || at === -1) return;
+    if (shown.part.unread && change.read === true) gone.set(id, (shown.page - 1) * shown.size + at);
+    if (change.read === false) gone.delete(id);
+    list.value = {
+      ...shown,
+      entries: shown.entries.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)),
+    };
+  }
+
+  async function resized(): Promise<void> {
+    const shown = list.value;
+    const size = sizeOf();
+    if (!shown || shown.size === size) return;
+    const page = Math.floor(((shown.page - 1) * shown.size) / size) + 1;
+    // The places of what has gone were counted on other pages.
+    await (shown.query === '' ? enter({ page }) : turnTo(page));
+  }
+
+  function giveUp(): void {
+    const { topic, part } = position.value;
+    const nothing = { entries: [], total: 0, more: false, unread: 0, sources: new Map() };
+    list.value = { topic, part, query: '', page: 1, size: sizeOf(), ...nothing };
+  }
+
+  return {
+    position,
+    query,
+    list,
+    tallies,
+    pending,
+    enter,
+    turnTo,
+    search,
+    follow,
+    mark,
+    resized,
+    giveUp,
+  };
+}
+
+/** How many entries a part of a topic holds. */
+function countOf(counts: Counts, sources: Counts, place: Omit<ListPosition, 'page'>): number {
+  const { total, unread } = countsOf(counts, sources, place);
+  return place.part.unread ? unread : total;
+}
+
+function countsOf(
+  counts: Counts,
+  sources: Counts,
+  { topic, part }: Omit<ListPosition, 'page'>,
+): ListCount {
+  const count = part.source === null ? counts.get(topic) : sources.get(part.source);
+  return count ?? { total: 0, unread: 0 };
+}

@@ -1,0 +1,340 @@
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { BoardView } from '../../components/rates/board-rows.ts';
+import { pageSizeFor } from '../../components/reading/pages.ts';
+import type { PopupActions, PopupView, RestoredPlace } from '../../components/reading/popup.tsx';
+import { popupView } from '../../components/reading/popup-view.ts';
+import { convertedFrom } from '../../lib/build-rate-card.ts';
+import type { Messages } from '../../lib/i18n/en.ts';
+import type { RefreshJournal } from '../../lib/journal.ts';
+import { chosenTopics } from '../../lib/news/topics-choice.ts';
+import { loadLastLook, saveLastLook } from '../../lib/platform/last-look.ts';
+import { openOptions, openTab, openTabBehind } from '../../lib/platform/pages.ts';
+import {
+  askedCard,
+  loadPlace,
+  type ReadingSurface,
+  savePlace,
+} from '../../lib/platform/popup-place.ts';
+import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
+import { sidePanelOpener } from '../../lib/platform/side-panel.ts';
+import type { StoreChange } from '../../lib/platform/store-channel.ts';
+import { thisWindow } from '../../lib/platform/surfaces.ts';
+import type { RateCard } from '../../lib/rate-card.ts';
+import { addDays, utcDay } from '../../lib/rates/calendar.ts';
+import type { Observation } from '../../lib/rates/observation.ts';
+import { currenciesOf, pairName, pairOf } from '../../lib/rates/pair.ts';
+import { type BoardSpan, daysRead } from '../../lib/rates/periods.ts';
+import { preferenceOf } from '../../lib/rates/providers/known.ts';
+import { historyShown, readRate } from '../../lib/rates/reading.ts';
+import { defaultSettings } from '../../lib/settings/defaults.ts';
+import { articlesOnPage, type Settings } from '../../lib/settings/schema.ts';
+import { absence, lookNow, type SinceLooked, sinceLooked } from '../../lib/since-looked.ts';
+import { readJournal } from '../../lib/store/journal.ts';
+import { countUnreadSince } from '../../lib/store/lists.ts';
+import { openStore } from '../../lib/store/open.ts';
+import { readCard } from '../../lib/store/rate-card.ts';
+import { readObservations } from '../../lib/store/rates.ts';
+import { allTopics } from '../../lib/store/topic-keys.ts';
+import { createReadingList } from './reading-list.ts';
+import { createReadingMarks } from './reading-marks.ts';
+import { createReadingRefresh } from './reading-refresh.ts';
+
+/** What stands above and below the articles of a tall page, in CSS pixels. */
+const besideArticles = 340;
+
+/** The place is written so long after the reader's last move, in milliseconds. */
+const restBeforeSaving = 250;
+
+/**
+ * The state of the popup, or of the side panel: what it has read from the store, where the reader is, and what it
+ * does when asked. It reads the store by itself and waits for no worker.
+ */
+export function createReading(messages: ReadonlySignal<Messages>, surface: ReadingSurface) {
+  const place = loadPlace(surface);
+  const now = signal(Date.now());
+  const board = signal<BoardView>(place.board);
+  const span = signal<BoardSpan>(place.span);
+  /** How many days of the rates have been read. */
+  const daysHeld = signal(0);
+  const settings = signal<Settings>(defaultSettings);
+  const open = signal<{ card: RateCard; rate: number | null } | null>(null);
+  const observations = signal<readonly Observation[] | null>(null);
+  const journal = signal<RefreshJournal | null>(null);
+  const storeBroken = signal(false);
+  const since = signal<SinceLooked | null>(null);
+  const openPanel = signal<(() => void) | null>(null);
+  /** Of a private window nothing is kept; as long as it is not known, it counts as one. */
+  let isPrivate = true;
+
+  const sizeOf = () => {
+    const { pageSize } = settings.value.reading;
+    return surface === 'popup'
+      ? pageSize
+      : pageSizeFor(innerHeight - besideArticles, pageSize, articlesOnPage.most);
+  };
+  const list = createReadingList(sizeOf, () => (journal.value?.lastNews ?? null) !== null);
+  const marks = createReadingMarks(list, () => isPrivate, messages);
+  const refreshing = createReadingRefresh(messages);
+
+  const view = computed<PopupView>(() =>
+    popupView(
+      {
+        now: now.value,
+        online: navigator.onLine,
+        topic: list.position.value.topic,
+        list: list.list.value,
+        size: sizeOf(),
+        pending: list.pending.value,
+        query: list.query.value,
+        board: {
+          view: board.value,
+          span: span.value,
+          isSpanRead: daysHeld.value >= daysRead(span.value),
+        },
+        rows: place.rows,
+        settings: settings.value,
+        card: open.value?.card ?? null,
+        observations: observations.value,
+        tallies: list.tallies.value,
+        journal: journal.value,
+        storeBroken: storeBroken.value,
+        progress: refreshing.progress.value,
+        outcome: refreshing.outcome.value,
+        since: since.value,
+      },
+      messages.value,
+    ),
+  );
+
+  /** @param days so many before today: a year of them is read by itself, when everything else is there */
+  async function readRates(days = daysRead(span.value)): Promise<void> {
+    const store = await openStore();
+    const currencies = currenciesOf(settings.value.rates.watchlist);
+    const read = await readObservations(store, currencies, addDays(utcDay(Date.now()), -days));
+    batch(() => {
+      observations.value = read;
+      daysHeld.value = days;
+    });
+  }
+
+  async function readRuns(): Promise<void> {
+    journal.value = await readJournal(await openStore());
+  }
+
+  /** The watched pairs as they are shown. */
+  function watched() {
+    const { watchlist, choice } = settings.value.rates;
+    return watchlist.map((pair) => ({
+      ...readRate(pair, observations.value ?? [], preferenceOf(choice), Date.now()),
+      pair: pairName(pair),
+    }));
+  }
+
+  /** What has happened since the last look. Read before the articles appear, for it stands above them. */
+  async function readSince(): Promise<void> {
+    const look = loadLastLook();
+    if (!look || Date.now() - look.at < absence) return;
+    const shown = chosenTopics(settings.value.topics, messages.value.topicNames)
+      .filter(({ hidden }) => !hidden)
+      .map(({ id }) => id);
+    const store = await openStore();
+    const [counts] = await Promise.all([
+      countUnreadSince(store, [allTopics, ...shown], look.at),
+      readRates(historyShown),
+    ]);
+    since.value = sinceLooked(look, Date.now(), watched(), counts, shown);
+  }
+
+  let saving: ReturnType<typeof setTimeout> | undefined;
+
+  function keepPlace(): void {
+    clearTimeout(saving);
+    if (isPrivate) return;
+    const { topic, page, part } = list.position.value;
+    Object.assign(place, { topic, page, ...part, board: board.value, span: span.value });
+    place.rows = settings.value.rates.watchlist.length;
+    savePlace(surface, place);
+  }
+
+  function keepPlaceSoon(): void {
+    clearTimeout(saving);
+    saving = setTimeout(keepPlace, restBeforeSaving);
+  }
+
+  /** Remembers the look, once it is known what is seen. */
+  function keepLook(): void {
+    if (!isPrivate && observations.value) saveLastLook(lookNow(Date.now(), watched()));
+  }
+
+  async function goTo(position: Parameters<typeof list.enter>[0]): Promise<void> {
+    Object.assign(place, { scroll: 0, article: '' });
+    await list.enter(position);
+    keepPlace();
+  }
+
+  async function refresh(): Promise<void> {
+    await refreshing.refresh();
+    now.value = Date.now();
+    // Who asks for news and reads nothing meanwhile wants to see them.
+    if (list.pending.value > 0 && !isBeingRead()) await goTo({});
+  }
+
+  /** Opens a pair's card, or closes it where it is the one that is open. */
+  async function toggleCard(name: string, amount?: number): Promise<void> {
+    const pair = pairOf(name);
+    if (!pair || open.value?.card.pair === name) {
+      open.value = null;
+      return;
+    }
+    const wanted = {
+      pair,
+      settings: settings.value,
+      now: Date.now(),
+      ...(amount === undefined ? {} : { amount }),
+    };
+    open.value = await readCard(await openStore(), wanted, messages.value);
+  }
+
+  // What was put into words is put into other words when it is asked for again.
+  messages.subscribe(() => {
+    refreshing.dismissOutcome();
+    const pair = open.value?.card.pair;
+    open.value = null;
+    if (pair) void toggleCard(pair);
+  });
+
+  const labelOf = (topic: string) => view.value.tabs.find(({ id }) => id === topic)?.label ?? topic;
+
+  const actions: PopupActions = {
+    chooseTopic: (topic) => void goTo({ topic }),
+    choosePart: (change) => void goTo({ part: { ...list.position.value.part, ...change } }),
+    showNew: () => void goTo({}),
+    async turnTo(page) {
+      Object.assign(place, { scroll: 0, article: '' });
+      await list.turnTo(page);
+      keepPlace();
+    },
+    search: list.search,
+    readTo(moved) {
+      Object.assign(place, moved);
+      keepPlaceSoon();
+    },
+    toggleCard: (pair) => void toggleCard(pair),
+    convert: async (side, typed) =>
+      convertedFrom(open.value?.rate ?? null, typed, side, messages.value),
+    turnBoard(turned) {
+      board.value = turned;
+      keepPlace();
+    },
+    spanBoard(chosen) {
+      span.value = chosen;
+      keepPlace();
+      if (daysHeld.value < daysRead(chosen)) void readRates();
+    },
+    async open(id, link) {
+      await marks.opened(id);
+      await openTab(link);
+    },
+    opened: (id) => void marks.opened(id),
+    async openBehind(id, link) {
+      await openTabBehind(link);
+      await marks.opened(id);
+    },
+    save: (id, saved) => void marks.save(id, saved),
+    mark: (id, read) => void marks.mark(id, read),
+    markAll: () => void marks.markAll(labelOf(list.position.value.topic)),
+    undoMarkAll: () => void marks.undoMarkAll(),
+    dismissBar: marks.dismiss,
+    async copyLink(link) {
+      const copied = navigator.clipboard.writeText(link).then(
+        () => messages.value.reading.copied,
+        () => messages.value.reading.notCopied,
+      );
+      marks.say(await copied);
+    },
+    get share() {
+      if (!('share' in navigator)) return null;
+      // Whoever thinks better of it has nothing to be told.
+      return (title: string, url: string) =>
+        void navigator.share({ title, url }).catch(() => undefined);
+    },
+    refresh: () => void refresh(),
+    cancel: refreshing.cancel,
+    dismissOutcome: refreshing.dismissOutcome,
+    dismissSince() {
+      since.value = null;
+    },
+    options: () => void openOptions(),
+    get openPanel() {
+      return openPanel.value;
+    },
+  };
+
+  /** What the browser knows of the window, which nothing that is shown waits for. */
+  async function lookAround(): Promise<void> {
+    const { id, isPrivate: hides } = await thisWindow();
+    isPrivate = hides;
+    const opener = surface === 'popup' ? sidePanelOpener(id) : null;
+    openPanel.value = opener && (() => void opener().then(() => close()));
+  }
+
+  const restored: RestoredPlace = { scroll: place.scroll, article: place.article };
+
+  return {
+    view,
+    actions,
+    bar: marks.bar,
+    restored,
+    /** Fills the page in, at the place where its reader left it: the articles first. */
+    async begin(): Promise<void> {
+      const around = lookAround();
+      try {
+        const [held] = await Promise.all([loadSettings(), openStore()]);
+        settings.value = held;
+        await readSince();
+        const { topic, page, unread, source } = place;
+        await list.enter({ topic, page, part: { unread, source } });
+        await Promise.all([readRates(historyShown), readRuns()]);
+        const { pair, amount } = askedCard();
+        if (pair) await toggleCard(pair, amount);
+        if (daysHeld.value < daysRead(span.value)) await readRates();
+      } catch {
+        storeBroken.value = true;
+        list.giveUp();
+      }
+      followSettings((changed) => {
+        settings.value = changed;
+        void readRates();
+        void list.resized();
+      });
+      await around;
+      keepLook();
+      keepPlaceSoon();
+      const isFirst = journal.value?.runs.length === 0 && journal.value.lastNews === null;
+      if (isFirst && navigator.onLine) await refreshing.joinFirst();
+    },
+    /** Reads again what a write changed; the place stays. */
+    async storeChanged(change: StoreChange): Promise<void> {
+      now.value = Date.now();
+      if (change === 'rates') await readRates();
+      if (change === 'entries') await list.follow();
+      if (change === 'journal') await readRuns();
+    },
+    tick(): void {
+      now.value = Date.now();
+    },
+    /** The page has another height. */
+    resized: () => void list.resized(),
+    /** The page is about to go, or to be hidden. */
+    leave(): void {
+      keepPlace();
+      keepLook();
+    },
+  };
+}
+
+/** Whether the list is under the reader's hand: the pointer or the focus is in it, or it was scrolled to. */
+function isBeingRead(): boolean {
+  const scrolled = (document.querySelector('main')?.scrollTop ?? 0) > 0;
+  return scrolled || document.querySelector('.articles:is(:hover, :focus-within)') !== null;
+}

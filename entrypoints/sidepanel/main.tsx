@@ -1,0 +1,3 @@
+import { mountReading } from '../shared/mount-reading.tsx';
+
+await mountReading('panel');
