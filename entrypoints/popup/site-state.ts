@@ -13,15 +13,22 @@ import type { Settings } from '../../lib/settings/schema.ts';
 export function createSiteLine(messages: ReadonlySignal<Messages>) {
   const front = signal<SiteInFront | null>(null);
   const settings = signal<Settings | null>(null);
-  const view = computed(() =>
-    front.value && settings.value
-      ? siteLineView(front.value, settings.value, messages.value.site)
-      : null,
-  );
+  const isUnsaved = signal(false);
+  const view = computed(() => {
+    if (!front.value || !settings.value) return null;
+    const line = siteLineView(front.value, settings.value, messages.value.site);
+    return isUnsaved.value ? { ...line, said: messages.value.notSaved } : line;
+  });
   return {
     view,
     async press(): Promise<void> {
-      if (view.value) settings.value = await changeSettings(view.value.edit);
+      if (!view.value) return;
+      try {
+        settings.value = await changeSettings(view.value.edit);
+        isUnsaved.value = false;
+      } catch {
+        isUnsaved.value = true;
+      }
     },
     async begin(): Promise<void> {
       const [active, held] = await Promise.all([readActiveSite(), loadSettings()]);

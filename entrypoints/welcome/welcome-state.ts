@@ -23,17 +23,30 @@ export function createWelcome(messages: ReadonlySignal<Messages>, onChoice: () =
   const settings = signal<Settings | null>(null);
   const snapshot = signal<TickerSnapshot | null>(null);
   const openTabs = signal<OpenTabsState | null>(null);
+  const isUnsaved = signal(false);
+  /** The last choice on its way to where it is kept: the page does not leave before it is there. */
+  let writing: Promise<void> = Promise.resolve();
 
   const view = computed<WelcomeView | null>(
     () =>
       settings.value && {
         settings: settings.value,
         language: findSpoken(messages.value.language) ?? 'en',
-        state: stateOf(snapshot.value, messages.value),
+        state: isUnsaved.value ? messages.value.notSaved : stateOf(snapshot.value, messages.value),
         permissions: manifestPermissions(),
         openTabs: openTabs.value,
       },
   );
+
+  async function write(edit: (settings: Settings) => Settings): Promise<void> {
+    try {
+      await changeSettings(edit);
+      isUnsaved.value = false;
+    } catch {
+      settings.value = await loadSettings();
+      isUnsaved.value = true;
+    }
+  }
 
   const actions: WelcomeActions = {
     change(edit) {
@@ -41,12 +54,12 @@ export function createWelcome(messages: ReadonlySignal<Messages>, onChoice: () =
       const before = settings.value?.ticker.topics;
       if (settings.value) settings.value = edit(settings.value);
       if (settings.value?.ticker.topics !== before) onChoice();
-      void changeSettings(edit);
+      writing = write(edit);
     },
     async fillOpenTabs() {
       openTabs.value = (await requestOpenTabs()) ? 'filled' : 'refused';
     },
-    done: () => void closeOwnTab(),
+    done: () => void writing.then(closeOwnTab),
   };
 
   return {
