@@ -2,7 +2,6 @@ import { useRef } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { IconButton, Mark } from '../shared/icons.tsx';
 import type { PopupActions, PopupView } from './popup.tsx';
-import { RefreshStatus } from './refresh-status.tsx';
 
 interface HeaderProps {
   view: PopupView;
@@ -14,7 +13,7 @@ interface HeaderProps {
 
 /** The name and the day, what the page can do as a whole, and the search. */
 export function Header({ view, actions, words, onNews }: HeaderProps) {
-  const { progress, outcome, query } = view;
+  const { progress, query } = view;
   const { popup, reading } = words;
   const header = useRef<HTMLElement>(null);
   const endSearch = () => {
@@ -66,12 +65,6 @@ export function Header({ view, actions, words, onNews }: HeaderProps) {
           }}
         />
       )}
-      <RefreshStatus
-        progress={progress}
-        outcome={outcome}
-        words={words}
-        onDismiss={actions.dismissOutcome}
-      />
     </header>
   );
 }

@@ -4,7 +4,12 @@ import type { ChosenPart, ListView } from './list-view.ts';
 export interface ListBarActions {
   choosePart(change: Partial<ChosenPart>): void;
   markAll(): void;
-  showNew(): void;
+}
+
+interface PendingProps {
+  list: ListView;
+  words: Messages['reading'];
+  onShow(): void;
 }
 
 interface ListBarProps {
@@ -13,25 +18,29 @@ interface ListBarProps {
   words: Messages['reading'];
 }
 
-/** What is shown of how many, which part of it, a way to mark all of it, and word of what came in meanwhile. */
+/** What is shown of how many, which part of it, and a way to mark all of it. */
 export function ListBar({ list, actions, words }: ListBarProps) {
   return (
-    <>
-      <div class="list-bar">
-        <p class="viewing">{list.viewing}</p>
-        {!list.isSearch && <Parts list={list} actions={actions} words={words} />}
-      </div>
-      <div class="pending" role="status">
-        {list.pending !== null && (
-          <>
-            {list.pending} ·{' '}
-            <button type="button" class="link" onClick={actions.showNew}>
-              {words.showNew}
-            </button>
-          </>
-        )}
-      </div>
-    </>
+    <div class="list-bar">
+      <p class="viewing">{list.viewing}</p>
+      {!list.isSearch && <Parts list={list} actions={actions} words={words} />}
+    </div>
+  );
+}
+
+/** Word of what came in meanwhile, and the way to it. The status is there before it says anything, or nobody would hear it. */
+export function Pending({ list, words, onShow }: PendingProps) {
+  return (
+    <div class="pending" role="status">
+      {list.pending !== null && (
+        <>
+          {list.pending} ·{' '}
+          <button type="button" class="link" onClick={onShow}>
+            {words.showNew}
+          </button>
+        </>
+      )}
+    </div>
   );
 }
 

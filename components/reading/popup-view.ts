@@ -82,6 +82,8 @@ function noticeView(facts: ReadingFacts, last: number, messages: Messages): Popu
   if (!journal) return null;
   const moment = (then: number) => agoText(then, now, messages);
   const text = noticeFor(journal, { online, moment }, messages);
+  // That it is fetching is told by how far it is, where that is known.
+  if (text === messages.notice.fetching && progress !== null) return null;
   if (text !== null) return { text, refresh: false };
   const expected = 2 * settings.refresh.everyMinutes * 60_000 + grace;
   const stale = last > 0 && now - last > expected && progress === null;

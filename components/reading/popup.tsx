@@ -8,11 +8,11 @@ import type { ArticleActions } from './article.tsx';
 import { Articles } from './articles.tsx';
 import { Header } from './header.tsx';
 import { KeyHelp } from './key-help.tsx';
-import { ListBar, type ListBarActions } from './list-bar.tsx';
+import { ListBar, type ListBarActions, Pending } from './list-bar.tsx';
 import type { ListView } from './list-view.ts';
 import { Pager } from './pager.tsx';
 import type { RefreshOutcome } from './refresh-outcome.ts';
-import type { ProgressView } from './refresh-status.tsx';
+import { type ProgressView, RefreshStatus } from './refresh-status.tsx';
 import { SinceLooked } from './since-looked.tsx';
 import type { SinceView } from './since-view.ts';
 import { type TopicTab, TopicTabs } from './topic-tabs.tsx';
@@ -50,6 +50,8 @@ export interface BarView {
 }
 
 export interface PopupActions extends ArticleActions, ListBarActions {
+  /** Shows the list from its newest story on. */
+  showNew(): void;
   turnTo(page: number): void;
   /** Searches in all topics; null ends the search. */
   search(query: string | null): void;
@@ -151,6 +153,21 @@ export function Popup({ view, bar, actions, messages, restored, onNews }: PopupP
           />
         </div>
       </main>
+      {/* What comes and goes stands at the foot, where it moves nothing that is being read. */}
+      <RefreshStatus
+        progress={view.progress}
+        outcome={view.outcome}
+        words={messages}
+        onDismiss={actions.dismissOutcome}
+      />
+      <Pending
+        list={view.list}
+        words={reading}
+        onShow={() => {
+          actions.showNew();
+          document.getElementById(panel)?.focus();
+        }}
+      />
       <Bar bar={bar} actions={actions} words={reading} />
       <footer>
         <span class="quiet">{view.updated}</span>

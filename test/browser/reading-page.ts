@@ -42,7 +42,7 @@ export async function readList(tab: Tab): Promise<ListReading> {
       empty: one('.empty p'),
       pending: one('.pending'),
       notice: one('.notice'),
-      status: one('header [role=status]'),
+      status: one('.refresh-status [role=status]'),
       bar: one('.bar [role=status]'),
       focus: activeElement?.getAttribute('aria-label') ?? text(activeElement),
     };

@@ -38,7 +38,22 @@ describe('the popup', () => {
 
   it('tells of new stories in a quiet line, and moves nothing that is being read', async () => {
     const reader = await openFresh(here.rig);
-    const before = await listWhen(reader, 'the full list', isFullList);
+    const before = await listWhen(
+      reader,
+      'the full list, and the end of the first refresh',
+      (list) => isFullList(list) && list.notice === '' && list.status === '',
+    );
+    const tops = () =>
+      reader.run(
+        () =>
+          [...document.querySelectorAll('.title')].map((one) => one.getBoundingClientRect().top),
+        null,
+      );
+    // The board above the list is there by then.
+    await until('the rates', () =>
+      reader.run(() => document.querySelectorAll('tbody tr').length === 5, null),
+    );
+    const places = await tops();
     const other = await here.rig.open('popup.html', popupSize);
     await listWhen(other, 'the full list', isFullList);
     here.world.faults.set(
@@ -52,6 +67,7 @@ describe('the popup', () => {
       ({ pending }) => pending === '2 new stories · Show',
     );
     expect(told.titles).toEqual(before.titles);
+    expect(await tops()).toEqual(places);
     expect(told.viewing).toBe('Viewing results 1 – 6 of 18');
     // The next page goes on where the first one ended.
     await click(reader, '.pager button:last-child');

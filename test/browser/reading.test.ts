@@ -269,7 +269,7 @@ describe('the place', () => {
   it('is kept: topic, page, scroll and the article that had the focus', async () => {
     const tab = await openFull();
     await click(tab, '#tab-central-asia');
-    await listWhen(tab, 'the topic', ({ chosen }) => chosen.startsWith('Central Asia'));
+    await listWhen(tab, 'the topic', ({ viewing }) => viewing.endsWith('of 5'));
     await tab.run(() => {
       const main = document.querySelector('main');
       const titles = document.querySelectorAll<HTMLElement>('.title');
