@@ -25,7 +25,7 @@ export function RefreshStatus({ progress, outcome, words, onDismiss }: RefreshSt
         <progress
           max={Math.max(1, progress.total)}
           value={progress.done}
-          aria-label={words.options.refreshing}
+          aria-label={words.reading.refreshing}
         />
       )}
       <span role="status">

@@ -1,6 +1,6 @@
 import { hostsAsked } from '../../lib/access.ts';
 import { hostReason } from '../../lib/i18n/access-reason.ts';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { nameOfProvider } from '../../lib/i18n/provider-name.ts';
 import { activeSources, type SourcesChoice } from '../../lib/news/sources.ts';
 import { isByFrankfurter } from '../../lib/rates/providers/frankfurter.ts';
@@ -11,7 +11,7 @@ import { NewsPart } from './news-part.tsx';
 interface AboutChapterProps {
   version: string;
   sources: SourcesChoice;
-  messages: Messages;
+  messages: PageMessages;
   /** What is new came into view. */
   onNewsSeen(): void;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
 import { failureText } from '../../lib/i18n/failure.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { SourceFailure } from '../../lib/journal.ts';
 import { addressTyped } from '../../lib/news/discover-feeds.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
@@ -20,7 +20,7 @@ export interface SourceAdding {
 }
 
 interface AddSourceProps extends SourceAdding {
-  messages: Messages;
+  messages: PageMessages;
 }
 
 /** A site or feed is typed, looked at, and added once its first entries have been seen. */
@@ -99,7 +99,7 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
   );
 }
 
-function previewText(found: FeedPreview, messages: Messages): string {
+function previewText(found: FeedPreview, messages: PageMessages): string {
   const { news: words } = messages.options;
   switch (found.state) {
     case 'found':

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { alertText, firingText } from '../../lib/i18n/alert.ts';
 import { momentText } from '../../lib/i18n/date.ts';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Alert, AlertFiring } from '../../lib/rates/alerts.ts';
 import { findAmounts } from '../../lib/rates/amount.ts';
 import { pairName, pairOf } from '../../lib/rates/pair.ts';
@@ -12,7 +12,7 @@ import type { ChangeSettings } from './options.tsx';
 
 interface AlertsSectionProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   /** Whether notifications may be shown. */
   notifies: boolean;
   /** What went off, newest first. */
@@ -86,7 +86,7 @@ export function AlertsSection(props: AlertsSectionProps) {
 
 interface NewAlertProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   onAdd(alert: Alert): void;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { OptionsSection } from '../../lib/settings/sections.ts';
 import { arrive, followReader, keepInAddress, whenTouched } from './walk.ts';
 
@@ -8,7 +8,7 @@ interface ContentsProps {
   sections: readonly OptionsSection[];
   /** What the sections tell of has come, and they have their height. */
   settled: boolean;
-  words: Messages['options'];
+  words: PageMessages['options'];
 }
 
 /** The way to each section, with the one marked that is being read. */

@@ -1,4 +1,3 @@
-import type { Messages } from '../../lib/i18n/en.ts';
 import {
   findSpoken,
   type LanguageChoice,
@@ -6,13 +5,14 @@ import {
   type SpokenLanguage,
   spokenLanguages,
 } from '../../lib/i18n/languages.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { PageTheme } from '../../lib/settings/defaults.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import type { ChangeSettings } from './options.tsx';
 
 interface LooksSectionProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   /** The language that `auto` means in this browser. */
   browserLanguage: SpokenLanguage;
   onChange: ChangeSettings;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { type OpmlFeed, readOpml } from '../../lib/news/opml.ts';
 import { chosenSources, mostOwnSources, type SourcesChoice } from '../../lib/news/sources.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -8,7 +8,7 @@ import { Part } from './frame.tsx';
 
 export interface OpmlProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   onOpmlExport(): void;
   /** Adds sources, with the permissions they take; called in a click. */
   onOpmlImport(feeds: readonly OpmlFeed[]): void;

@@ -1,6 +1,6 @@
 import { type ComponentChild, Fragment } from 'preact';
-import type { Messages } from '../../lib/i18n/en.ts';
 import type { SpokenLanguage } from '../../lib/i18n/languages.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Ruled } from '../../lib/news/rules.ts';
 import type { AlertFiring } from '../../lib/rates/alerts.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -34,7 +34,7 @@ export interface OptionsProps extends SourcesSectionProps, DataProps, HealthProp
   recent: readonly Ruled[];
   /** What became of the last change. */
   status: string;
-  messages: Messages;
+  messages: PageMessages;
   banksAllowed: boolean;
   /** Whether the browser lets us show notifications. */
   notifies: boolean;

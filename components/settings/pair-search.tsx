@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { currencyName } from '../../lib/i18n/currency-name.ts';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { findPairs } from '../../lib/rates/find-pairs.ts';
 import { type Pair, pairName } from '../../lib/rates/pair.ts';
 
 interface PairSearchProps {
-  messages: Messages;
+  messages: PageMessages;
   onPick(pair: Pair): void;
 }
 

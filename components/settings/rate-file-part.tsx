@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { type Pair, pairName } from '../../lib/rates/pair.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
@@ -7,7 +7,7 @@ import { Part } from './frame.tsx';
 
 export interface RateFileProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   /** Saves what is held of pairs; false where nothing is. */
   onRatesExport(pairs: readonly Pair[]): Promise<boolean>;
 }

@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { nameOfProvider } from '../../lib/i18n/provider-name.ts';
 import { isByFrankfurter } from '../../lib/rates/providers/frankfurter.ts';
 import { rateProviders } from '../../lib/rates/providers/index.ts';
@@ -6,7 +6,7 @@ import type { ProviderUpdates } from '../../lib/rates/providers/provider.ts';
 import { Part } from './frame.tsx';
 
 /** Where rates come from, and when new ones are to be had. How each is doing is told under Health. */
-export function RateProvidersPart({ messages }: { messages: Messages }) {
+export function RateProvidersPart({ messages }: { messages: PageMessages }) {
   const { providers: words, healthPage } = messages.options;
   return (
     <Part id="rate-providers" title={words.title}>
@@ -26,7 +26,7 @@ export function RateProvidersPart({ messages }: { messages: Messages }) {
   );
 }
 
-function updatesText(updates: ProviderUpdates, messages: Messages): string {
+function updatesText(updates: ProviderUpdates, messages: PageMessages): string {
   const { updates: words } = messages.options.providers;
   if (typeof updates === 'string') return words[updates];
   return words[updates.days](updates.from, updates.to);

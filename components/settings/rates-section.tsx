@@ -1,5 +1,5 @@
 import { currencyName } from '../../lib/i18n/currency-name.ts';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { currencies } from '../../lib/rates/currencies.ts';
 import type { RateChoice } from '../../lib/rates/providers/known.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -8,7 +8,7 @@ import type { ChangeSettings } from './options.tsx';
 
 interface RatesSectionProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   /** Whether the banks may be asked directly. */
   banksAllowed: boolean;
   onChange: ChangeSettings;

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { articlesOnPage, type Settings } from '../../lib/settings/schema.ts';
 import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface ReadingPartProps {
   settings: Settings;
-  words: Messages['options'];
+  words: PageMessages['options'];
   onChange: ChangeSettings;
 }
 

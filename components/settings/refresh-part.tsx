@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { refreshMinutes, type Settings } from '../../lib/settings/schema.ts';
 import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface RefreshPartProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   onChange: ChangeSettings;
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { ruleText } from '../../lib/i18n/rule.ts';
 import {
   compileRules,
@@ -19,7 +19,7 @@ import type { ChangeSettings } from './options.tsx';
 
 interface RulesSectionProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   /** Entries of the last seven days, newest first: what a rule would have met. */
   recent: readonly Ruled[];
   notifies: boolean;

@@ -1,8 +1,8 @@
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { Part } from './frame.tsx';
 
 export interface SavedFileProps {
-  messages: Messages;
+  messages: PageMessages;
   /** How many articles are saved. */
   saved: number;
   onSavedExport(format: 'csv' | 'json'): void;

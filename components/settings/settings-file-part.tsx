@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { hostOf } from '../../lib/access.ts';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { changedSections, leftOutLines } from '../../lib/i18n/settings-change.ts';
 import { activeSources } from '../../lib/news/sources.ts';
 import { fieldChanges } from '../../lib/settings/field-changes.ts';
@@ -11,7 +11,7 @@ import { Part } from './frame.tsx';
 
 export interface SettingsFileProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   /** Whether asking an address takes a permission that the installation did not give. */
   needsAccess(address: string): boolean;
   onSettingsExport(): void;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { mostSites, readSite, type Sites } from '../../lib/sites.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
@@ -8,7 +8,7 @@ import type { ChangeSettings } from './options.tsx';
 
 interface SitesSectionProps {
   settings: Settings;
-  words: Messages['options'];
+  words: PageMessages['options'];
   onChange: ChangeSettings;
   /** Forgets where the strip's tab was put on each site. */
   onForgetPlaces(): void;
@@ -64,7 +64,7 @@ interface SiteListProps {
   id: string;
   name: string;
   list: readonly string[];
-  words: Messages['options'];
+  words: PageMessages['options'];
   onList(list: readonly string[]): void;
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import {
   type ChosenSource,
   chosenSources,
@@ -17,7 +17,7 @@ import type { ChangeSettings } from './options.tsx';
 
 export interface SourcesSectionProps extends SourceAdding {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   feeds: readonly FeedState[];
   onChange: ChangeSettings;
   /** Switches a listed source on, with the permission it takes; called in a click. */
@@ -151,7 +151,7 @@ function Source(props: SourceProps) {
 interface SourceTroubleProps {
   feed: FeedState | undefined;
   paused: boolean;
-  messages: Messages;
+  messages: PageMessages;
   onAllow(): void;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { undoKey } from './undo-keys.ts';
 
 /** What can be undone, and what can be done again. */
@@ -18,7 +18,7 @@ export function StepButtons({
   onUndo,
   onRedo,
   words,
-}: StepsProps & { words: Messages['options'] }) {
+}: StepsProps & { words: PageMessages['options'] }) {
   const { steps } = words;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
-import type { Messages } from '../../lib/i18n/en.ts';
 import { bytesText, wholeText } from '../../lib/i18n/measure.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { StorageUse } from '../../lib/store/storage-use.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { Part } from './frame.tsx';
@@ -13,7 +13,7 @@ export interface KeptKind extends Omit<StorageUse, 'kind'> {
 }
 
 export interface StorageProps {
-  messages: Messages;
+  messages: PageMessages;
   kept: readonly KeptKind[];
   /** What the browser counts in all, in bytes, and how much it allows; null where it does not say. */
   total: { used: number; allowed: number } | null;
@@ -57,14 +57,14 @@ export function StoragePart({ messages, kept, total, onClear }: StorageProps) {
   );
 }
 
-function sizeText({ bytes, estimated }: KeptKind, messages: Messages): string {
+function sizeText({ bytes, estimated }: KeptKind, messages: PageMessages): string {
   const size = bytesText(bytes, messages);
   return estimated ? messages.options.storage.roughly(size) : size;
 }
 
 interface ClearButtonProps {
   kind: ClearedKind;
-  messages: Messages;
+  messages: PageMessages;
   onClear(kind: ClearedKind): void;
 }
 

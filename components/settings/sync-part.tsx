@@ -1,5 +1,5 @@
 import { agoText } from '../../lib/i18n/age.ts';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { marksCarried } from '../../lib/sync/marks.ts';
 import type { SyncStatus } from '../../lib/sync/status.ts';
@@ -24,7 +24,7 @@ const toldFor = 30 * 86_400_000;
 export interface SyncPartProps {
   settings: Settings;
   sync: SyncView;
-  messages: Messages;
+  messages: PageMessages;
   /** Epoch milliseconds. */
   now: number;
   onChange: ChangeSettings;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { tickerHeadlines, tickerSpeed } from '../../lib/settings/ticker-schema.ts';
@@ -7,7 +7,7 @@ import type { ChangeSettings } from './options.tsx';
 
 interface TickerSectionProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   onChange: ChangeSettings;
 }
 
@@ -164,8 +164,8 @@ function Amount({ label, bounds, step, value, onAmount }: AmountProps) {
 
 interface TopicsProps {
   settings: Settings;
-  words: Messages['options'];
-  names: Messages['topicNames'];
+  words: PageMessages['options'];
+  names: PageMessages['topicNames'];
   onTopics(topics: readonly string[]): void;
 }
 

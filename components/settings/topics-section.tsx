@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { activeSources } from '../../lib/news/sources.ts';
 import {
   chosenTopics,
@@ -19,7 +19,7 @@ import type { ChangeSettings } from './options.tsx';
 
 interface TopicsSectionProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   onChange: ChangeSettings;
 }
 
@@ -65,7 +65,7 @@ interface TopicRowProps {
   topic: ShownTopic;
   place: number;
   last: boolean;
-  messages: Messages;
+  messages: PageMessages;
   onTopics(edit: (choice: TopicsChoice) => TopicsChoice): void;
 }
 
@@ -124,7 +124,7 @@ function TopicRow({ topic, place, last, messages, onTopics }: TopicRowProps) {
 
 interface NewTopicProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   onAdd(topic: OwnTopic): void;
 }
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { currencyName } from '../../lib/i18n/currency-name.ts';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { inverseOf, pairName } from '../../lib/rates/pair.ts';
 import {
   customaryUnits,
@@ -21,7 +21,7 @@ import { PairSearch } from './pair-search.tsx';
 
 interface WatchlistSectionProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   onChange: ChangeSettings;
 }
 
@@ -74,7 +74,7 @@ export function WatchlistSection({ settings, messages, onChange }: WatchlistSect
 
 interface WatchedListProps {
   list: readonly WatchedPair[];
-  messages: Messages;
+  messages: PageMessages;
   onList(list: readonly WatchedPair[]): void;
 }
 
@@ -148,7 +148,7 @@ function WatchedList({ list, messages, onList }: WatchedListProps) {
 interface WatchedRowProps {
   watched: WatchedPair;
   dragged: boolean;
-  messages: Messages;
+  messages: PageMessages;
   handle: Record<string, (event: never) => void>;
   onWatched(watched: WatchedPair): void;
   onRemove(): void;

@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { nameOfProvider } from '../../lib/i18n/provider-name.ts';
 import { activeSources } from '../../lib/news/sources.ts';
 import { findProvider } from '../../lib/rates/providers/known.ts';
@@ -8,7 +8,7 @@ interface AccessListProps {
   settings: Settings;
   /** The permissions that the manifest names. */
   permissions: readonly string[];
-  messages: Messages;
+  messages: PageMessages;
 }
 
 /** The providers of rates that are asked without being chosen, in the order in which they are asked. */

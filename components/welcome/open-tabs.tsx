@@ -1,11 +1,11 @@
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 
 /** What became of the tabs that were open when the extension came. */
 export type OpenTabsState = 'offered' | 'filled' | 'refused';
 
 interface OpenTabsProps {
   state: OpenTabsState;
-  words: Messages['welcome'];
+  words: PageMessages['welcome'];
   onFill(): void;
 }
 

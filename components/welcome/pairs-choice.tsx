@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { currencyName } from '../../lib/i18n/currency-name.ts';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { pairName } from '../../lib/rates/pair.ts';
 import {
   defaultWatchlist,
@@ -21,7 +21,7 @@ import { Chip } from './chip.tsx';
 
 interface PairsChoiceProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   onChange(edit: (settings: Settings) => Settings): void;
 }
 

@@ -1,9 +1,9 @@
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 
 interface PlaceChoiceProps {
   settings: Settings;
-  words: Messages['welcome'];
+  words: PageMessages['welcome'];
   onChange(edit: (settings: Settings) => Settings): void;
 }
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { withTopicsOfInterest, withTopicToggled } from '../../lib/settings/first-choices.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -6,7 +6,7 @@ import { Chip } from './chip.tsx';
 
 interface TopicsChoiceProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   onChange(edit: (settings: Settings) => Settings): void;
 }
 

@@ -1,10 +1,10 @@
-import type { Messages } from '../../lib/i18n/en.ts';
 import {
   findSpoken,
   ownNames,
   type SpokenLanguage,
   spokenLanguages,
 } from '../../lib/i18n/languages.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Mark } from '../shared/icons.tsx';
 import { AccessList } from './access-list.tsx';
@@ -34,7 +34,7 @@ export interface WelcomeActions {
 interface WelcomeProps {
   view: WelcomeView;
   actions: WelcomeActions;
-  messages: Messages;
+  messages: PageMessages;
 }
 
 /** The page after installation: the strip itself, what can be chosen of it, and what it may do. */

@@ -3,6 +3,7 @@ import '../../components/settings/options.css';
 import { render } from 'preact';
 import { Options } from '../../components/settings/options.tsx';
 import { Veil } from '../../components/shared/veil.tsx';
+import { loadPageMessages } from '../../lib/i18n/pages/load-page-messages.ts';
 import { followSettings } from '../../lib/platform/settings-storage.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
@@ -11,7 +12,7 @@ import { followVeil } from '../shared/veiled.ts';
 import { createOptions } from './options-state.ts';
 
 const veiled = followVeil();
-const messages = await beginPage(({ options: words }) => words.title);
+const messages = await beginPage(loadPageMessages, ({ options: words }) => words.title);
 const options = createOptions(messages);
 const app = document.getElementById('app');
 

@@ -3,8 +3,8 @@ import type { FeedPreview } from '../../components/settings/add-source.tsx';
 import { allRates } from '../../components/settings/health/providers-part.tsx';
 import type { OptionsProps } from '../../components/settings/options.tsx';
 import type { ClearedKind, KeptKind } from '../../components/settings/storage-part.tsx';
-import type { Messages } from '../../lib/i18n/en.ts';
 import type { SpokenLanguage } from '../../lib/i18n/languages.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { OpmlFeed } from '../../lib/news/opml.ts';
 import {
   activeSources,
@@ -41,7 +41,7 @@ import { createSyncState } from './sync-state.ts';
 import { createUndoableSettings } from './undoable-settings.ts';
 
 /** The options' state: the settings as they are stored, what may be undone, and what the store tells of. */
-export function createOptions(messages: ReadonlySignal<Messages>) {
+export function createOptions(messages: ReadonlySignal<PageMessages>) {
   let { options: words } = messages.value;
   messages.subscribe((spoken) => {
     words = spoken.options;

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { SyncView } from '../../components/settings/sync-part.tsx';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { readRestored } from '../../lib/platform/saved-copies.ts';
 import { loadHeld, withSettingsLocked } from '../../lib/platform/settings-storage.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { parseSyncStatus } from '../../lib/sync/status.ts';
 
 /** How synchronising stands, as the options show it, and what can be done about it there. */
-export function createSyncState(messages: ReadonlySignal<Messages>) {
+export function createSyncState(messages: ReadonlySignal<PageMessages>) {
   const view = signal<SyncView>({
     status: parseSyncStatus(null),
     lies: false,

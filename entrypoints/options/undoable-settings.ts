@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Messages } from '../../lib/i18n/en.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { whatChanged } from '../../lib/i18n/settings-change.ts';
 import { changeSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
 import { type FieldChange, fieldChanges, withChanges } from '../../lib/settings/field-changes.ts';
@@ -9,7 +9,7 @@ import { noSteps, type Step, stepBack, stepForth, withStep } from '../../lib/set
 type Edit = (settings: Settings) => Settings;
 
 /** The settings as they are stored, and every change that was made of them here, to be taken back. */
-export function createUndoableSettings(messages: ReadonlySignal<Messages>) {
+export function createUndoableSettings(messages: ReadonlySignal<PageMessages>) {
   const settings = signal<Settings | null>(null);
   const steps = signal(noSteps);
   /** What became of the last thing that was done. */
@@ -37,7 +37,7 @@ export function createUndoableSettings(messages: ReadonlySignal<Messages>) {
   async function change(edit: Edit, what?: string): Promise<void> {
     const changes = await write(edit);
     const { options: words } = messages.value;
-    status.value = changes ? words.saved : words.notSaved;
+    status.value = changes ? words.saved : messages.value.notSaved;
     if (!changes || changes.length === 0) return;
     const step: Step = { what: what ?? whatChanged(changes, messages.value), changes };
     steps.value = withStep(steps.value, step);
@@ -50,7 +50,11 @@ export function createUndoableSettings(messages: ReadonlySignal<Messages>) {
     const { options: words } = messages.value;
     const done = towards === 'before' ? words.undone : words.steps.redone;
     status.value =
-      changes === null ? words.notSaved : changes.length > 0 ? done : words.steps.overtaken;
+      changes === null
+        ? messages.value.notSaved
+        : changes.length > 0
+          ? done
+          : words.steps.overtaken;
   }
 
   return {

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Messages } from '../../lib/i18n/en.ts';
-import { loadMessages } from '../../lib/i18n/load-messages.ts';
+import type { SpokenLanguage } from '../../lib/i18n/languages.ts';
 import { languageOf } from '../../lib/platform/language.ts';
 import { rememberedLanguage, rememberForPages } from '../../lib/platform/page-memory.ts';
 import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
@@ -10,15 +10,17 @@ import type { Settings } from '../../lib/settings/schema.ts';
  * Begins one of our pages: loads the words of the chosen language, dresses the page in the chosen theme, and follows
  * both as they are changed. Nothing is to be drawn before.
  *
+ * @param load loads the words that the page needs
  * @param titleOf the page's title
  * @returns the words, which are others as soon as another language is chosen
  */
-export async function beginPage(
-  titleOf: (messages: Messages) => string,
-): Promise<ReadonlySignal<Messages>> {
+export async function beginPage<Words extends Messages>(
+  load: (language: SpokenLanguage) => Promise<Words>,
+  titleOf: (messages: Words) => string,
+): Promise<ReadonlySignal<Words>> {
   const remembered = rememberedLanguage();
   const messages = signal(
-    await loadMessages(remembered ?? (await languageOf((await loadSettings()).language))),
+    await load(remembered ?? (await languageOf((await loadSettings()).language))),
   );
   let wanted: string = messages.value.language;
   const follow = async ({ language, looks }: Settings) => {
@@ -27,7 +29,7 @@ export async function beginPage(
     document.documentElement.dataset['theme'] = looks.theme;
     if (chosen === wanted) return;
     wanted = chosen;
-    const loaded = await loadMessages(chosen);
+    const loaded = await load(chosen);
     // Two quick choices may be loaded in the other order.
     if (wanted === chosen) messages.value = loaded;
   };

@@ -7,6 +7,7 @@ import { type ComponentChild, render } from 'preact';
 import { Popup } from '../../components/reading/popup.tsx';
 import { Veil } from '../../components/shared/veil.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { loadMessages } from '../../lib/i18n/load-messages.ts';
 import type { ReadingSurface } from '../../lib/platform/popup-place.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
@@ -38,7 +39,7 @@ export async function mountReading(
   makeBeside: (messages: ReadonlySignal<Messages>) => BesideReading = () => nothingBeside,
 ): Promise<void> {
   const veiled = followVeil();
-  const messages = await beginPage(() => 'Steppewire');
+  const messages = await beginPage(loadMessages, () => 'Steppewire');
   const reading = createReading(messages, surface);
   const beside = makeBeside(messages);
   const app = document.getElementById('app');

@@ -3,6 +3,7 @@ import '../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { Veil } from '../../components/shared/veil.tsx';
 import { Welcome } from '../../components/welcome/welcome.tsx';
+import { loadPageMessages } from '../../lib/i18n/pages/load-page-messages.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
 import { beginPage } from '../shared/begin-page.ts';
 import { followVeil } from '../shared/veiled.ts';
@@ -10,7 +11,7 @@ import { showLiveStrip } from './live-strip.ts';
 import { createWelcome } from './welcome-state.ts';
 
 const veiled = followVeil();
-const messages = await beginPage(({ welcome: words }) => words.pageTitle);
+const messages = await beginPage(loadPageMessages, ({ welcome: words }) => words.pageTitle);
 const strip = showLiveStrip((snapshot) => welcome.stripChanged(snapshot));
 const welcome = createWelcome(messages, () => strip.expectChange());
 const app = document.getElementById('app');

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { OpenTabsState } from '../../components/welcome/open-tabs.tsx';
 import type { WelcomeActions, WelcomeView } from '../../components/welcome/welcome.tsx';
-import type { Messages } from '../../lib/i18n/en.ts';
 import { findSpoken } from '../../lib/i18n/languages.ts';
+import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { manifestPermissions } from '../../lib/platform/access.ts';
 import { closeOwnTab } from '../../lib/platform/first-run.ts';
 import { leavesOpenTabs, mayFillOpenTabs, requestOpenTabs } from '../../lib/platform/open-tabs.ts';
@@ -19,7 +19,7 @@ import type { TickerSnapshot } from '../../lib/snapshot.ts';
  *
  * @param onChoice told before something that was chosen changes what the strip carries
  */
-export function createWelcome(messages: ReadonlySignal<Messages>, onChoice: () => void) {
+export function createWelcome(messages: ReadonlySignal<PageMessages>, onChoice: () => void) {
   const settings = signal<Settings | null>(null);
   const snapshot = signal<TickerSnapshot | null>(null);
   const openTabs = signal<OpenTabsState | null>(null);
@@ -79,7 +79,7 @@ export function createWelcome(messages: ReadonlySignal<Messages>, onChoice: () =
 }
 
 /** What is still being fetched, what failed, or that all is there. */
-function stateOf(snapshot: TickerSnapshot | null, { notice, welcome }: Messages): string {
+function stateOf(snapshot: TickerSnapshot | null, { notice, welcome }: PageMessages): string {
   if (!snapshot) return notice.fetching;
   if (snapshot.notice !== null) return snapshot.notice;
   return snapshot.asOf === null ? notice.fetching : welcome.ready(snapshot.asOf);

@@ -1,15 +1,19 @@
 import { hostOf, hostUse, isAnyHost } from '../access.ts';
 import type { SourcesChoice } from '../news/sources.ts';
-import type { Messages } from './en.ts';
+import type { PageMessages } from './pages/en.ts';
 
 /** What a permission that the manifest names is for. Null: it names none of that name. */
-export function permissionReason(permission: string, { options }: Messages): string | null {
+export function permissionReason(permission: string, { options }: PageMessages): string | null {
   const reasons: Readonly<Record<string, string>> = options.healthPage.permission;
   return reasons[permission] ?? null;
 }
 
 /** What access to the hosts of a match pattern is for. */
-export function originReason(origin: string, sources: SourcesChoice, messages: Messages): string {
+export function originReason(
+  origin: string,
+  sources: SourcesChoice,
+  messages: PageMessages,
+): string {
   const { healthPage: words } = messages.options;
   if (isAnyHost(origin)) return words.originPages;
   const { rates, news } = hostUse(hostOf(origin), sources);
@@ -19,7 +23,7 @@ export function originReason(origin: string, sources: SourcesChoice, messages: M
 }
 
 /** Why a host was asked. */
-export function hostReason(host: string, sources: SourcesChoice, messages: Messages): string {
+export function hostReason(host: string, sources: SourcesChoice, messages: PageMessages): string {
   const { healthPage: words } = messages.options;
   const { rates, news } = hostUse(host, sources);
   if (rates.length > 0) return words.whyRates(rates.join(', '));

@@ -2,8 +2,8 @@ import { formatRate } from '../rates/format.ts';
 import type { ProviderState, RefusedQuote } from '../rates/provider-state.ts';
 import { agoText } from './age.ts';
 import { dayText } from './date.ts';
-import type { Messages } from './en.ts';
 import { failureText } from './failure.ts';
+import type { PageMessages } from './pages/en.ts';
 
 /**
  * How a provider of rates is doing, in a few sentences.
@@ -13,7 +13,7 @@ import { failureText } from './failure.ts';
 export function providerHealth(
   state: ProviderState | undefined,
   now: number,
-  messages: Messages,
+  messages: PageMessages,
 ): { text: string; wrong: boolean } {
   const { providers: words } = messages.options;
   if (!state || state.lastAttempt === 0) return { text: words.unasked, wrong: false };
@@ -30,7 +30,7 @@ export function providerHealth(
 }
 
 /** A rate that was not believed, and why. */
-export function refusalText(refusal: RefusedQuote, now: number, messages: Messages): string {
+export function refusalText(refusal: RefusedQuote, now: number, messages: PageMessages): string {
   const { providers: words } = messages.options;
   const { currency, valueDate, perUsd, doubt, at } = refusal;
   return words.refusal(

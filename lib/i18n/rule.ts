@@ -2,13 +2,13 @@ import type { Rule } from '../news/rules.ts';
 import { sourceNamer } from '../news/sources.ts';
 import { chosenTopics } from '../news/topics-choice.ts';
 import type { Settings } from '../settings/schema.ts';
-import type { Messages } from './en.ts';
+import type { PageMessages } from './pages/en.ts';
 
 /** A rule in words: `Hide headlines with “marathon”, from Trend`. */
 export function ruleText(
   { action, words, source, topic }: Rule,
   settings: Settings,
-  messages: Messages,
+  messages: PageMessages,
 ): string {
   const { rules } = messages.options;
   const topics = chosenTopics(settings.topics, messages.topicNames);

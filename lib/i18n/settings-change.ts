@@ -6,20 +6,20 @@ import type { Settings } from '../settings/schema.ts';
 import { type OptionsSection, optionsSections, sectionOf } from '../settings/sections.ts';
 import type { LeftOut } from '../settings/settings-file.ts';
 import { alertText } from './alert.ts';
-import type { Messages } from './en.ts';
+import type { PageMessages } from './pages/en.ts';
 import { ruleText } from './rule.ts';
 
 /** Elements of a list that a line names; the rest is counted. */
 const named = 5;
 
 /** What a field is called: `speed of the strip`. */
-function fieldName(path: readonly string[], { options }: Messages): string {
+function fieldName(path: readonly string[], { options }: PageMessages): string {
   const { fields, changed } = options;
   return fields[path.slice(0, 2).join('.')] ?? fields[path[0] ?? ''] ?? changed.other;
 }
 
 /** What some changes were about, for “Undo: …”. */
-export function whatChanged(changes: readonly FieldChange[], messages: Messages): string {
+export function whatChanged(changes: readonly FieldChange[], messages: PageMessages): string {
   const names = new Set(changes.map(({ path }) => fieldName(path, messages)));
   const [first = messages.options.changed.other] = names;
   return names.size > 1 ? messages.options.steps.several(names.size) : first;
@@ -36,7 +36,7 @@ export function changedSections(
   changes: readonly FieldChange[],
   before: Settings,
   after: Settings,
-  messages: Messages,
+  messages: PageMessages,
 ): SectionChange[] {
   const names = elementNames(before, after, messages);
   const bySection = Map.groupBy(changes, ({ path }) => sectionOf(path));
@@ -48,7 +48,7 @@ export function changedSections(
 }
 
 /** What of a file was left out, a line each. */
-export function leftOutLines(leftOut: readonly LeftOut[], messages: Messages): string[] {
+export function leftOutLines(leftOut: readonly LeftOut[], messages: PageMessages): string[] {
   const { settingsFile } = messages.options;
   return leftOut.map(({ path, elements }) => {
     const field = fieldName(path, messages);
@@ -60,7 +60,7 @@ export function leftOutLines(leftOut: readonly LeftOut[], messages: Messages): s
 
 type Names = (element: unknown) => string;
 
-function changeLines({ path, before, after }: FieldChange, names: Names, messages: Messages) {
+function changeLines({ path, before, after }: FieldChange, names: Names, messages: PageMessages) {
   const { changed } = messages.options;
   const field = fieldName(path, messages);
   if (Array.isArray(before) || Array.isArray(after)) {
@@ -79,7 +79,7 @@ function listLines(
   before: readonly unknown[],
   after: readonly unknown[],
   names: Names,
-  messages: Messages,
+  messages: PageMessages,
 ): string[] {
   const { changed } = messages.options;
   const was = new Map(before.map((element) => [identityOf(element), element]));
@@ -100,14 +100,14 @@ function listLines(
   return lines.length > 0 ? lines : [changed.reordered(field)];
 }
 
-function listed(elements: readonly unknown[], names: Names, messages: Messages): string {
+function listed(elements: readonly unknown[], names: Names, messages: PageMessages): string {
   const some = elements.slice(0, named).map(names).join(', ');
   const more = elements.length - named;
   return more > 0 ? messages.options.changed.more(some, more) : some;
 }
 
 /** What the elements of the lists are called, and what ids stand for. */
-function elementNames(before: Settings, after: Settings, messages: Messages): Names {
+function elementNames(before: Settings, after: Settings, messages: PageMessages): Names {
   const all = [before, after].flatMap((settings): [string, string][] => [
     ...settings.rates.watchlist.map((pair): [string, string] => [
       identityOf(pair),
@@ -133,7 +133,7 @@ function elementNames(before: Settings, after: Settings, messages: Messages): Na
   };
 }
 
-function valueText(path: readonly string[], value: unknown, messages: Messages): string {
+function valueText(path: readonly string[], value: unknown, messages: PageMessages): string {
   const { changed } = messages.options;
   if (value === undefined) return changed.unset;
   if (typeof value === 'boolean') return value ? changed.on : changed.off;
@@ -145,7 +145,7 @@ function valueText(path: readonly string[], value: unknown, messages: Messages):
 /** The words of the fields that are a choice of a few. */
 function labelsOf(
   path: readonly string[],
-  { options }: Messages,
+  { options }: PageMessages,
 ): Readonly<Record<string, string>> {
   const { strip, sites, market, official, changed } = options;
   const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -54,7 +54,8 @@ export function pseudoMessages(messages: Messages): Messages {
   return words;
 }
 
-function pseudoPart(part: unknown): unknown {
+/** The same of any part of them. */
+export function pseudoPart(part: unknown): unknown {
   if (typeof part === 'string') return pseudoText(part);
   if (typeof part === 'function') {
     return (...given: readonly (string | number)[]) => pseudoMade(part, given);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { hostsAsked, hostUse } from '../../lib/access.ts';
 import { originReason, permissionReason } from '../../lib/i18n/access-reason.ts';
-import { en } from '../../lib/i18n/en.ts';
 import { browserOf } from '../../lib/installation.ts';
 import { bankOrigins, requiredOrigins } from '../../lib/platform/origins.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import config from '../../wxt.config.ts';
+import { english as en } from './i18n/english.ts';
 
 /** The manifest as it is written for a browser, before wxt adds the files that it has built. */
 async function manifestOf(browser: string) {

@@ -1,12 +1,12 @@
 import { originReason, permissionReason } from '../../../lib/i18n/access-reason.ts';
-import type { Messages } from '../../../lib/i18n/en.ts';
+import type { PageMessages } from '../../../lib/i18n/pages/en.ts';
 import type { Installation } from '../../../lib/installation.ts';
 import type { SourcesChoice } from '../../../lib/news/sources.ts';
 import { Part } from '../frame.tsx';
 
 interface AccessPartProps extends Pick<Installation, 'permissions' | 'origins'> {
   sources: SourcesChoice;
-  messages: Messages;
+  messages: PageMessages;
 }
 
 /** Every permission that is held, and what it is for. */

@@ -1,12 +1,12 @@
-import type { Messages } from '../../../lib/i18n/en.ts';
 import { durationText } from '../../../lib/i18n/measure.ts';
+import type { PageMessages } from '../../../lib/i18n/pages/en.ts';
 import { medianLatency } from '../../../lib/latency.ts';
 
 interface AskAgainProps {
   id: string;
   name: string;
   asking: string | null;
-  messages: Messages;
+  messages: PageMessages;
   onAskAgain(id: string): void;
 }
 
@@ -30,7 +30,7 @@ export function AskAgain({ id, name, asking, messages, onAskAgain }: AskAgainPro
 }
 
 /** How long a source takes to answer; '' where it never did. */
-export function latencyText(latencies: readonly number[], messages: Messages): string {
+export function latencyText(latencies: readonly number[], messages: PageMessages): string {
   const [last] = latencies;
   const median = medianLatency(latencies);
   if (last === undefined || median === null) return '';

@@ -1,7 +1,7 @@
 import type { HealthFacts } from '../../../lib/health-report.ts';
 import { agoText } from '../../../lib/i18n/age.ts';
 import { momentText } from '../../../lib/i18n/date.ts';
-import type { Messages } from '../../../lib/i18n/en.ts';
+import type { PageMessages } from '../../../lib/i18n/pages/en.ts';
 import type { ChosenSource } from '../../../lib/news/sources.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
 import { Chapter, Part } from '../frame.tsx';
@@ -14,7 +14,7 @@ import { TrafficPart } from './traffic-part.tsx';
 
 export interface HealthProps {
   settings: Settings;
-  messages: Messages;
+  messages: PageMessages;
   facts: HealthFacts;
   /** Epoch milliseconds. */
   now: number;

@@ -1,7 +1,7 @@
 import { momentText } from '../../../lib/i18n/date.ts';
-import type { Messages } from '../../../lib/i18n/en.ts';
 import { failureText } from '../../../lib/i18n/failure.ts';
 import { bytesText, durationText } from '../../../lib/i18n/measure.ts';
+import type { PageMessages } from '../../../lib/i18n/pages/en.ts';
 import type { RefreshRun, SourceOutcome } from '../../../lib/journal.ts';
 import { sourceNamer } from '../../../lib/news/sources.ts';
 import { Part } from '../frame.tsx';
@@ -33,7 +33,7 @@ export function RefreshesPart({ facts, settings, messages }: HealthProps) {
   );
 }
 
-function runText({ startedAt, finishedAt, outcomes }: RefreshRun, messages: Messages): string {
+function runText({ startedAt, finishedAt, outcomes }: RefreshRun, messages: PageMessages): string {
   const bytes = outcomes.reduce((sum, outcome) => sum + (outcome.bytes ?? 0), 0);
   return messages.options.healthPage.run(
     momentText(startedAt, messages),
@@ -42,7 +42,7 @@ function runText({ startedAt, finishedAt, outcomes }: RefreshRun, messages: Mess
   );
 }
 
-function answeredText(run: RefreshRun, messages: Messages): string {
+function answeredText(run: RefreshRun, messages: PageMessages): string {
   const all = run.outcomes.length;
   return messages.options.healthPage.answered(all - failedOf(run).length, all);
 }
@@ -54,7 +54,7 @@ function failedOf({ outcomes }: RefreshRun): SourceOutcome[] {
 interface OutcomesProps {
   run: RefreshRun;
   nameOf(id: string): string;
-  messages: Messages;
+  messages: PageMessages;
 }
 
 function Outcomes({ run, nameOf, messages }: OutcomesProps) {
@@ -91,7 +91,7 @@ function Outcomes({ run, nameOf, messages }: OutcomesProps) {
   );
 }
 
-function resultText(result: SourceOutcome['result'], messages: Messages): string {
+function resultText(result: SourceOutcome['result'], messages: PageMessages): string {
   const { outcome } = messages.options.healthPage;
   if (result.state === 'failed') return failureText(result.failure, messages);
   return result.state === 'ok' ? outcome.fresh(result.changed) : outcome.unchanged;

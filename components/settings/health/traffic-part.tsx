@@ -1,7 +1,7 @@
 import { hostReason } from '../../../lib/i18n/access-reason.ts';
 import { dayText } from '../../../lib/i18n/date.ts';
-import type { Messages } from '../../../lib/i18n/en.ts';
 import { bytesText, wholeText } from '../../../lib/i18n/measure.ts';
+import type { PageMessages } from '../../../lib/i18n/pages/en.ts';
 import type { SourcesChoice } from '../../../lib/news/sources.ts';
 import {
   contactedHosts,
@@ -15,7 +15,7 @@ interface TrafficPartProps {
   traffic: Traffic;
   sources: SourcesChoice;
   now: number;
-  messages: Messages;
+  messages: PageMessages;
 }
 
 /** What was transferred on each of the last days, and from where. */
@@ -44,7 +44,7 @@ export function TrafficPart({ traffic, sources, now, messages }: TrafficPartProp
 }
 
 /** The days, each with a bar beside its figures; the bar says nothing that they do not say. */
-function Days({ days, messages }: { days: readonly DayTraffic[]; messages: Messages }) {
+function Days({ days, messages }: { days: readonly DayTraffic[]; messages: PageMessages }) {
   const { healthPage: words } = messages.options;
   const most = Math.max(1, ...days.map(({ bytes }) => bytes));
   return (

@@ -1,12 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allMessages } from '../../../lib/i18n/all-messages.ts';
-import { en } from '../../../lib/i18n/en.ts';
-import { languages, spokenLanguages } from '../../../lib/i18n/languages.ts';
+import { languages, type SpokenLanguage, spokenLanguages } from '../../../lib/i18n/languages.ts';
+import type { PageMessages } from '../../../lib/i18n/pages/en.ts';
+import { loadPageMessages } from '../../../lib/i18n/pages/load-page-messages.ts';
 import { defaultTopics } from '../../../lib/news/topic-list.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;
+
+const all = new Map(
+  await Promise.all(
+    spokenLanguages.map(async (language) => [language, await loadPageMessages(language)] as const),
+  ),
+);
+
+function messagesIn(language: SpokenLanguage): PageMessages {
+  const messages = all.get(language);
+  if (!messages) throw new Error(`${language} has no words`);
+  return messages;
+}
+
+const en = messagesIn('en');
 
 /** A text of the messages: fixed, or made out of arguments. */
 interface Text {
@@ -17,7 +31,7 @@ interface Text {
 }
 
 /** Every text that a language's file holds, without its tables. */
-function textsOf({ tables: _, language: __, ...words }: typeof en): Text[] {
+function textsOf({ tables: _, language: __, ...words }: PageMessages): Text[] {
   return textsIn(words, '');
 }
 
@@ -44,7 +58,7 @@ const sources = ['entrypoints', 'components', 'lib']
       .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name)),
   )
-  .filter((file) => !/lib\/i18n\/(?:[a-z]{2}\.ts|cldr|tables)/.test(file))
+  .filter((file) => !/lib\/i18n\/(?:(?:pages\/)?[a-z]{2}\.ts|cldr|tables)/.test(file))
   .map((file) => readFileSync(file, 'utf8'));
 
 /** Whether some file names the group that a text is in, and reads the text by its own name. */
@@ -155,10 +169,14 @@ it('languages are offered when their words are written', () => {
     (file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [],
   );
   expect([...spokenLanguages].sort()).toEqual(written.sort());
+  const pages = readdirSync(join(root, 'lib/i18n/pages')).flatMap(
+    (file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? [],
+  );
+  expect(pages.sort()).toEqual(written.sort());
 });
 
 describe.each(spokenLanguages)('the words of %s', (language) => {
-  const texts = textsOf(allMessages[language]);
+  const texts = textsOf(messagesIn(language));
 
   it('are all there, and all of them say something', () => {
     expect(texts.map(({ path }) => path).sort()).toEqual(
@@ -168,7 +186,7 @@ describe.each(spokenLanguages)('the words of %s', (language) => {
     );
     const silent = texts.filter((text) => text.say(...givenTo(text)).trim() === '');
     expect(silent.map(({ path }) => path)).toEqual([]);
-    expect(allMessages[language].language).toBe(language);
+    expect(messagesIn(language).language).toBe(language);
   });
 
   it('hold everything that is put into them', () => {
@@ -194,7 +212,7 @@ describe.each(spokenLanguages)('the words of %s', (language) => {
   });
 
   it('keep what the browser fills in', () => {
-    expect(allMessages[language].card.menu('USD')).toContain('%s');
+    expect(messagesIn(language).card.menu('USD')).toContain('%s');
   });
 
   it.skipIf(['en', 'uz', 'tk'].includes(language))('are not English', () => {

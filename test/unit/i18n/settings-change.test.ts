@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../lib/i18n/en.ts';
 import { bytesText, durationText } from '../../../lib/i18n/measure.ts';
 import { changedSections, whatChanged } from '../../../lib/i18n/settings-change.ts';
 import { defaultSettings } from '../../../lib/settings/defaults.ts';
 import { fieldChanges, isRecord } from '../../../lib/settings/field-changes.ts';
 import { parseSettings, type Settings } from '../../../lib/settings/schema.ts';
+import { english as en } from './english.ts';
 
 const usual = parseSettings(defaultSettings);
 const linesOf = (after: Settings) =>
