@@ -1,11 +1,17 @@
-import { createRef } from 'preact';
+import { type ComponentType, createRef } from 'preact';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { Conversion, ConverterSide, RateCard } from '../../lib/rate-card.ts';
 import { type BoardSpan, boardSpans } from '../../lib/rates/periods.ts';
 import { followLink, type HeadlineActions } from '../shared/follow-link.ts';
 import type { BoardRow, BoardView } from './board-rows.ts';
 import { Sparkline } from './sparkline.tsx';
-import { StandingCard } from './standing-card.tsx';
+import type { StandingCardProps } from './standing-card.tsx';
+
+/** A card that is open, with what draws it: neither is loaded before a card is opened. */
+export interface OpenCard {
+  card: RateCard;
+  StandingCard: ComponentType<StandingCardProps>;
+}
 
 export interface BoardProps {
   rows: readonly BoardRow[];
@@ -16,7 +22,7 @@ export interface BoardProps {
   /** Where most of the rates come from, and of which day. */
   caption: string;
   /** The card that is open, under its row. */
-  card: RateCard | null;
+  card: OpenCard | null;
   words: Messages['popup'];
   spanWords: Messages['board'];
   onView(view: BoardView): void;
@@ -64,7 +70,12 @@ export function Board(props: BoardProps) {
       <table>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.pair} {...props} row={row} open={card?.pair === row.pair ? card : null} />
+            <Row
+              key={row.pair}
+              {...props}
+              row={row}
+              open={card?.card.pair === row.pair ? card : null}
+            />
           ))}
         </tbody>
       </table>
@@ -74,7 +85,7 @@ export function Board(props: BoardProps) {
 
 interface RowProps extends BoardProps {
   row: BoardRow;
-  open: RateCard | null;
+  open: OpenCard | null;
 }
 
 function Row({ row, open, span, words, headlines, onCard, onConvert }: RowProps) {
@@ -117,9 +128,9 @@ function Row({ row, open, span, words, headlines, onCard, onConvert }: RowProps)
       {open && (
         <tr class="opened">
           <td colSpan={4}>
-            <StandingCard
-              key={open.pair}
-              card={open}
+            <open.StandingCard
+              key={open.card.pair}
+              card={open.card}
               span={span}
               onConvert={onConvert}
               onClose={close}

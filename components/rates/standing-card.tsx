@@ -3,7 +3,7 @@ import { cardSheet } from '../../lib/card-sheet.ts';
 import type { CardHeadline, Conversion, ConverterSide, RateCard } from '../../lib/rate-card.ts';
 import { createCard, type ShownCard } from './card.ts';
 
-interface StandingCardProps {
+export interface StandingCardProps {
   card: RateCard;
   /** The span that is shown first. */
   span: string;

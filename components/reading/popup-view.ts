@@ -6,11 +6,11 @@ import type { RefreshProgress } from '../../lib/journal.ts';
 import { savedEntries } from '../../lib/news/entry.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { noticeFor } from '../../lib/notice.ts';
-import type { RateCard } from '../../lib/rate-card.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
 import { findProvider, isOfficial, preferenceOf } from '../../lib/rates/providers/known.ts';
 import { readRate } from '../../lib/rates/reading.ts';
 import type { SinceLooked } from '../../lib/since-looked.ts';
+import type { OpenCard } from '../rates/board.tsx';
 import {
   type BoardReading,
   boardRows,
@@ -34,7 +34,7 @@ export interface ReadingFacts extends ListFacts {
   /** How many rates the board had when it was last shown. */
   rows: number;
   /** The card that is open. */
-  card: RateCard | null;
+  card: OpenCard | null;
   /** Null until they are read. */
   observations: readonly Observation[] | null;
   tallies: ReadonlyMap<string, ListCount>;

@@ -6,7 +6,6 @@ import { readTallies, readTopicPage } from '../../lib/store/entries.ts';
 import { countNewer, readEntries, readSourceTallies } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
 import type { Store } from '../../lib/store/schema.ts';
-import { searchEntries } from '../../lib/store/search.ts';
 import { allTopics, type ListPlace, listName, wholeList } from '../../lib/store/topic-keys.ts';
 
 /** Typing is searched for at once, and then no more often than this, in milliseconds. */
@@ -124,7 +123,11 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
   }
 
   async function readSought(sought: string, own: number): Promise<void> {
-    const store = await openStore();
+    // Most popups search for nothing.
+    const [store, { searchEntries }] = await Promise.all([
+      openStore(),
+      import('../../lib/store/search.ts'),
+    ]);
     const size = sizeOf();
     const page = searchPage;
     const range = { offset: (page - 1) * size, limit: size };

@@ -3,7 +3,6 @@ import type { BarView } from '../../components/reading/popup.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { announceStoreChange } from '../../lib/platform/store-channel.ts';
 import { markRead, markSaved } from '../../lib/store/entries.ts';
-import { markListRead, markUnread } from '../../lib/store/mark-all.ts';
 import { openStore } from '../../lib/store/open.ts';
 import type { ReadingList } from './reading-list.ts';
 
@@ -15,6 +14,9 @@ type MarkAll =
   | { state: 'undoing'; left: number }
   | { state: 'undone'; count: number }
   | { state: 'failed' };
+
+/** Loaded when a whole list is marked, which most popups never see. */
+const markAllOf = () => import('../../lib/store/mark-all.ts');
 
 /** A passing word stands so long, in milliseconds. */
 const passing = 4000;
@@ -102,6 +104,7 @@ export function createReadingMarks(
       const own = marked;
       all.value = { state: 'marking', done: 0 };
       try {
+        const { markListRead } = await markAllOf();
         await markListRead(await openStore(), topic, part.source, Date.now(), (ids) => {
           for (const id of ids) {
             own.add(id);
@@ -122,6 +125,7 @@ export function createReadingMarks(
       let left = ids.length;
       all.value = { state: 'undoing', left };
       try {
+        const { markUnread } = await markAllOf();
         await markUnread(await openStore(), ids, (count) => {
           left -= count;
           all.value = { state: 'undoing', left };

@@ -1,9 +1,9 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { OpenCard } from '../../components/rates/board.tsx';
 import type { BoardView } from '../../components/rates/board-rows.ts';
 import { pageSizeFor } from '../../components/reading/pages.ts';
 import type { PopupActions, PopupView, RestoredPlace } from '../../components/reading/popup.tsx';
 import { popupView } from '../../components/reading/popup-view.ts';
-import { convertedFrom } from '../../lib/build-rate-card.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
@@ -19,7 +19,7 @@ import { followSettings, loadSettings } from '../../lib/platform/settings-storag
 import { sidePanelOpener } from '../../lib/platform/side-panel.ts';
 import type { StoreChange } from '../../lib/platform/store-channel.ts';
 import { thisWindow } from '../../lib/platform/surfaces.ts';
-import type { RateCard } from '../../lib/rate-card.ts';
+import type { Conversion, ConverterSide } from '../../lib/rate-card.ts';
 import { addDays, utcDay } from '../../lib/rates/calendar.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
 import { currenciesOf, pairName, pairOf } from '../../lib/rates/pair.ts';
@@ -32,7 +32,6 @@ import { absence, lookNow, type SinceLooked, sinceLooked } from '../../lib/since
 import { readJournal } from '../../lib/store/journal.ts';
 import { countUnreadSince } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
-import { readCard } from '../../lib/store/rate-card.ts';
 import { readObservations } from '../../lib/store/rates.ts';
 import { allTopics } from '../../lib/store/topic-keys.ts';
 import { createReadingList } from './reading-list.ts';
@@ -44,6 +43,11 @@ const besideArticles = 340;
 
 /** The place is written so long after the reader's last move, in milliseconds. */
 const restBeforeSaving = 250;
+
+/** A card that is open, and its converter. */
+interface OpenedCard extends OpenCard {
+  convert(side: ConverterSide, typed: string): Conversion;
+}
 
 /**
  * The state of the popup, or of the side panel: what it has read from the store, where the reader is, and what it
@@ -57,7 +61,7 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
   /** How many days of the rates have been read. */
   const daysHeld = signal(0);
   const settings = signal<Settings>(defaultSettings);
-  const open = signal<{ card: RateCard; rate: number | null } | null>(null);
+  const open = signal<OpenedCard | null>(null);
   const observations = signal<readonly Observation[] | null>(null);
   const journal = signal<RefreshJournal | null>(null);
   const storeBroken = signal(false);
@@ -93,7 +97,7 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
         },
         rows: place.rows,
         settings: settings.value,
-        card: open.value?.card ?? null,
+        card: open.value,
         observations: observations.value,
         tallies: list.tallies.value,
         journal: journal.value,
@@ -192,7 +196,13 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
       now: Date.now(),
       ...(amount === undefined ? {} : { amount }),
     };
-    open.value = await readCard(await openStore(), wanted, messages.value);
+    const [desk, store] = await Promise.all([import('./card-desk.ts'), openStore()]);
+    const { card, rate } = await desk.readCard(store, wanted, messages.value);
+    open.value = {
+      card,
+      StandingCard: desk.StandingCard,
+      convert: (side, typed) => desk.convertedFrom(rate, typed, side, messages.value),
+    };
   }
 
   // What was put into words is put into other words when it is asked for again.
@@ -220,8 +230,7 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
       keepPlaceSoon();
     },
     toggleCard: (pair) => void toggleCard(pair),
-    convert: async (side, typed) =>
-      convertedFrom(open.value?.rate ?? null, typed, side, messages.value),
+    convert: async (side, typed) => open.value?.convert(side, typed) ?? null,
     turnBoard(turned) {
       board.value = turned;
       keepPlace();
