@@ -44,8 +44,10 @@ export default defineUnlistedScript(() => {
     const follow = () => ticker?.update(stateOf(stored));
     // Before it is read, so that no change falls between the two; what changed meanwhile is the newer.
     chrome.storage.local.onChanged.addListener((changes) => {
-      for (const key of keys) if (key in changes) stored[key] = changes[key]?.newValue;
-      follow();
+      const own = keys.filter((key) => key in changes);
+      for (const key of own) stored[key] = changes[key]?.newValue;
+      // Settings and more lie there too, and are no news of the strip.
+      if (own.length > 0) follow();
     });
     const read = await chrome.storage.local.get(keys);
     for (const key of keys) stored[key] ??= read[key];

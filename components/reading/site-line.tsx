@@ -46,13 +46,13 @@ interface SiteLineProps {
 /** The popup's last line: the strip on the page in front. */
 export function SiteLine({ view, onPress }: SiteLineProps) {
   return (
-    <p class="site-line">
+    <aside class="site-line">
       {view.button !== null && (
         <button type="button" onClick={onPress}>
           {view.button}
         </button>
       )}
       {view.said !== null && <span class="quiet">{view.said}</span>}
-    </p>
+    </aside>
   );
 }

@@ -11,7 +11,7 @@ const properties = [
 
 /** The room that the page leaves for the strip. */
 export interface Room {
-  /** Asks the page for so many CSS pixels at an edge, or for none. */
+  /** Asks the page for so many CSS pixels at an edge. */
   keep(edge: Edge, height: number): void;
   giveBack(): void;
 }
@@ -21,10 +21,18 @@ export interface Room {
  * leaves the layout within as it is. The style attribute is put back to the letter.
  */
 export function createRoom(): Room {
+  let wanted: { edge: Edge; height: number } | null = null;
+  /** Asked for where room is kept, which it is on few pages. */
+  let paper: MediaQueryList | null = null;
+  // On paper there is no strip, and so no room for one.
+  const onPaper = () => {
+    if (paper?.matches) restore();
+    else if (wanted) make(wanted.edge, wanted.height);
+  };
   /** What was there before: the attribute, and the values that we have replaced. */
   let before: { attribute: string | null; element: HTMLElement } | null = null;
   let kept = '';
-  const giveBack = () => {
+  const restore = () => {
     if (!before) return;
     const { element, attribute } = before;
     if (element.style.cssText === kept) {
@@ -36,23 +44,33 @@ export function createRoom(): Room {
     }
     before = null;
   };
+  const make = (edge: Edge, height: number) => {
+    const element = document.documentElement;
+    if (before?.element === element && element.style.cssText === kept) {
+      if (element.style.getPropertyValue(`padding-${edge}`) === `${height}px`) return;
+    }
+    restore();
+    const style = getComputedStyle(element);
+    const own = Number.parseFloat(style.getPropertyValue(`padding-${edge}`)) || 0;
+    before = { attribute: element.getAttribute('style'), element };
+    const set = (property: (typeof properties)[number], value: string) =>
+      element.style.setProperty(property, value, 'important');
+    set('box-sizing', 'border-box');
+    set(`padding-${edge}`, `${own + height}px`);
+    set(`scroll-padding-${edge}`, `${height}px`);
+    kept = element.style.cssText;
+  };
   return {
     keep(edge, height) {
-      const element = document.documentElement;
-      if (before?.element === element && element.style.cssText === kept) {
-        if (element.style.getPropertyValue(`padding-${edge}`) === `${height}px`) return;
-      }
-      giveBack();
-      const style = getComputedStyle(element);
-      const own = Number.parseFloat(style.getPropertyValue(`padding-${edge}`)) || 0;
-      before = { attribute: element.getAttribute('style'), element };
-      const set = (property: (typeof properties)[number], value: string) =>
-        element.style.setProperty(property, value, 'important');
-      set('box-sizing', 'border-box');
-      set(`padding-${edge}`, `${own + height}px`);
-      set(`scroll-padding-${edge}`, `${height}px`);
-      kept = element.style.cssText;
+      paper ??= matchMedia('print');
+      if (!wanted) paper.addEventListener('change', onPaper);
+      wanted = { edge, height };
+      onPaper();
     },
-    giveBack,
+    giveBack() {
+      paper?.removeEventListener('change', onPaper);
+      wanted = null;
+      restore();
+    },
   };
 }

@@ -48,8 +48,9 @@ export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => v
   };
   guards.start();
   browser.storage.local.onChanged.addListener((changes) => {
-    for (const key of keys) if (changes[key]) stored[key] = changes[key].newValue;
-    follow();
+    const own = keys.filter((key) => key in changes);
+    for (const key of own) stored[key] = changes[key]?.newValue;
+    if (own.length > 0) follow();
   });
   void browser.storage.local.get(keys).then((read) => {
     for (const key of keys) stored[key] ??= read[key];

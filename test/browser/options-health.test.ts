@@ -167,11 +167,6 @@ describe('health', () => {
       'a word about the copy',
       async () => (await text(options, '#report [role=status]')) === 'The report was copied.',
     );
-    await options.run(async () => {
-      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
-      await storage.sync.remove(['sources', 'sites', 'rules']);
-    }, null);
-    await until('it to go', async () => (await text(options, '#health-own-secret')) === '');
     await options.close();
   });
 });

@@ -42,7 +42,10 @@ describe('sources that fail', () => {
     expect(ticker.rates).toEqual([]);
     const popup = await open();
     await until('the popup’s words', () =>
-      popup.run(() => document.body.textContent?.includes('Fetching rates and headlines…'), null),
+      popup.run(
+        () => document.body.textContent?.includes('The first headlines are on their way.'),
+        null,
+      ),
     );
     await popup.close();
     await tab.close();

@@ -265,7 +265,7 @@ describe('an update', () => {
     await until('the choices', () => isChecked(options, top));
     expect(await textOf(options, '.watched')).toContain('RUB/KGS');
     expect(await textOf(options, '.sources')).toContain('Вести долины');
-    expect(await textOf(options, '.alerts')).toContain('KZT/USD');
+    expect(await textOf(options, '#alerts .alerts')).toContain('KZT/USD');
     const page = await here.rig.open(anyPage);
     await tickerWhen(page, 'the strip on top', ({ edge }) => edge === 'top');
     await until(

@@ -127,7 +127,16 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
     },
     async point(x, y, click = false) {
       await page.mouse.move(x, y);
-      if (click) await page.mouse.click(x, y, { delay: 100 });
+      const button = click === 'middle' ? 'middle' : 'left';
+      if (click) await page.mouse.click(x, y, { button, delay: 100 });
+    },
+    resize: (size) => page.setViewportSize(size),
+    async pretend({ print, forcedColors, reducedMotion }) {
+      await page.emulateMedia({
+        media: print ? 'print' : null,
+        forcedColors: forcedColors ? 'active' : null,
+        reducedMotion: reducedMotion ? 'reduce' : null,
+      });
     },
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);

@@ -156,14 +156,22 @@ function tabOf(bidi: Bidi, context: string): Tab {
     },
     async point(x, y, click = false) {
       const at = whole({ x, y });
+      const button = click === 'middle' ? 1 : 0;
       const clicking = click
         ? [
-            { type: 'pointerDown', button: 0 },
+            { type: 'pointerDown', button },
             { type: 'pause', duration: 100 },
-            { type: 'pointerUp', button: 0 },
+            { type: 'pointerUp', button },
           ]
         : [];
       await pointer(bidi, context, [{ type: 'pointerMove', ...at }, ...clicking]);
+    },
+    async resize(size) {
+      await bidi.send('browsingContext.setViewport', { context, viewport: size }, v.unknown());
+    },
+    async pretend(medium) {
+      await bidi.send('browsingContext.activate', { context }, v.unknown());
+      await inBrowser(bidi, pretendMedium, JSON.stringify(medium));
     },
     async drag(from, to) {
       const actions = [
@@ -388,4 +396,14 @@ function chooseMenuEntry(label: string): boolean {
   if (!menu || !entry || Reflect.get(menu, 'state') !== 'open') return false;
   Reflect.get(menu, 'activateItem').call(menu, entry);
   return true;
+}
+
+/** Overrides the media of the tab in front. */
+function pretendMedium(wanted: string): void {
+  const { print, forcedColors, reducedMotion } = JSON.parse(wanted);
+  const { selectedBrowser } = Reflect.get(window, 'gBrowser');
+  const context = selectedBrowser.browsingContext;
+  context.mediumOverride = print ? 'print' : '';
+  context.forcedColorsOverride = forcedColors ? 'active' : 'none';
+  context.prefersReducedMotionOverride = reducedMotion ? 'reduce' : 'none';
 }

@@ -75,6 +75,13 @@ type Key =
 /** A letter, or a mark that is a key here. */
 type Character = 'b' | 'g' | 'j' | 'k' | 'm' | 'n' | 'o' | 'p' | 'r' | 's' | '/' | '?' | '[' | ']';
 
+/** What a tab is shown on; what is left out is as it was at first. */
+export interface Medium {
+  print?: boolean;
+  forcedColors?: boolean;
+  reducedMotion?: boolean;
+}
+
 export interface Tab {
   address(): Promise<string>;
   /** Runs a function in the page; it must use nothing but its argument. */
@@ -88,7 +95,7 @@ export interface Tab {
     given: Given,
   ): Promise<Result | null>;
   /** Moves the pointer to a place in the view, in CSS pixels, and clicks there if asked to, as long as a hand does. */
-  point(x: number, y: number, click?: boolean): Promise<void>;
+  point(x: number, y: number, click?: boolean | 'middle'): Promise<void>;
   /** Presses at one place, moves to another by steps, and lets go there. */
   drag(from: Place, to: Place): Promise<void>;
   /** Presses a key: a named one, or that of a character. */
@@ -98,6 +105,9 @@ export interface Tab {
   /** Selects the text of an element, and chooses our entry, whose name begins so, in the menu over it. */
   chooseConvert(selector: string, entry?: string): Promise<void>;
   picture(file: string): Promise<void>;
+  resize(size: { width: number; height: number }): Promise<void>;
+  /** Lets the page believe in another medium: paper, a system with forced colours, one that asks for less motion. */
+  pretend(medium: Medium): Promise<void>;
   /** What the page's console was told since the tab was opened, errors that nobody caught among it. */
   said(): readonly string[];
   close(): Promise<void>;

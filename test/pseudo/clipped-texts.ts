@@ -5,7 +5,7 @@
 export function clippedTexts(root: ShadowRoot | null): string[] {
   /** What moves or is scrolled on purpose, is there for screen readers alone, or was written by others. */
   const exempt =
-    '.topics, .view, .unseen, [role=listbox], .article h2, .article p:not(.origin), .behind, select';
+    '.topics, .tags .tag:not(:first-child), .source, .view, .unseen, [role=listbox], .article h2, .article p:not(.origin), .behind, select';
   const whole = root ?? document.body;
   const found = new Set<string>();
   const walker = document.createTreeWalker(whole, NodeFilter.SHOW_TEXT);
@@ -13,6 +13,7 @@ export function clippedTexts(root: ShadowRoot | null): string[] {
     const holder = node.parentElement;
     if ((node.nodeValue ?? '').trim() === '' || !holder?.checkVisibility()) continue;
     if (holder.closest(`${exempt}, style`)) continue;
+    if (getComputedStyle(holder).clipPath !== 'none') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const text = range.getBoundingClientRect();
