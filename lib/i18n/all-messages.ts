@@ -1,6 +1,7 @@
 import { en, type Messages } from './en.ts';
 import type { SpokenLanguage } from './languages.ts';
 import { ru } from './ru.ts';
+import { uz } from './uz.ts';
 
 /** Every language at once: for the worker, which can load nothing once it runs. */
-export const allMessages: Readonly<Record<SpokenLanguage, Messages>> = { en, ru };
+export const allMessages: Readonly<Record<SpokenLanguage, Messages>> = { en, ru, uz };

@@ -76,7 +76,7 @@ type Key =
 type Character = 'b' | 'g' | 'j' | 'k' | 'm' | 'n' | 'o' | 'p' | 'r' | 's' | '/' | '?' | '[' | ']';
 
 /** What a tab is shown on; what is left out is as it was at first. */
-export interface Medium {
+interface Medium {
   print?: boolean;
   forcedColors?: boolean;
   reducedMotion?: boolean;

@@ -132,7 +132,7 @@ const roomOfGroup: Readonly<Record<string, number>> = {
 
 /** Names that are the same in every language, and what is typed or read in Latin letters everywhere. */
 const latin =
-  /Steppewire|Frankfurter|OPML|CC0|UTC|USD|cookie|(?:[a-z]+\.)+[a-z]{2,}|KZT\/RUB|Rates By Exchange Rate API/g;
+  /Steppewire|Frankfurter|OPML|CSV|JSON|MIT|CC0|UTC|USD|cookie|(?:[a-z]+\.)+[a-z]{2,}|KZT\/RUB|Rates By Exchange Rate API/g;
 
 describe('the words', () => {
   it('are told apart by whether something reads them', () => {
