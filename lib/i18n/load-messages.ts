@@ -5,6 +5,7 @@ import type { SpokenLanguage } from './languages.ts';
 const files: Readonly<Record<SpokenLanguage, () => Promise<Messages>>> = {
   en: async () => (await import('./en.ts')).en,
   ru: async () => (await import('./ru.ts')).ru,
+  kk: async () => (await import('./kk.ts')).kk,
   uz: async () => (await import('./uz.ts')).uz,
 };
 

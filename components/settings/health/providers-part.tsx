@@ -30,7 +30,8 @@ export function ProvidersPart(props: HealthProps) {
 function Provider(props: HealthProps & { provider: RateProvider }) {
   const { provider, facts, now, messages } = props;
   const { providers: words } = messages.options;
-  const { id, name, home } = provider;
+  const { id, home } = provider;
+  const name = nameOfProvider(provider, messages);
   const state = facts.providers.find((one) => one.id === id);
   const health = providerHealth(state, now, messages);
   const refusals = state?.refusals ?? [];

@@ -5,6 +5,7 @@ import type { PageMessages, PageWords } from './en.ts';
 const files: Readonly<Record<SpokenLanguage, () => Promise<PageWords>>> = {
   en: async () => (await import('./en.ts')).enPages,
   ru: async () => (await import('./ru.ts')).ruPages,
+  kk: async () => (await import('./kk.ts')).kkPages,
   uz: async () => (await import('./uz.ts')).uzPages,
 };
 
