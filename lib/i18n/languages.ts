@@ -4,7 +4,15 @@ export const languages = ['en', 'ru', 'kk', 'ky', 'uz', 'tg', 'tk'] as const;
 export type Language = (typeof languages)[number];
 
 /** Those whose words are written: a language is offered when its file stands beside `en.ts`. */
-export const spokenLanguages = ['en', 'ru', 'kk', 'uz'] as const satisfies readonly Language[];
+export const spokenLanguages = [
+  'en',
+  'ru',
+  'kk',
+  'ky',
+  'uz',
+  'tg',
+  'tk',
+] as const satisfies readonly Language[];
 
 export type SpokenLanguage = (typeof spokenLanguages)[number];
 

@@ -6,7 +6,10 @@ const files: Readonly<Record<SpokenLanguage, () => Promise<Messages>>> = {
   en: async () => (await import('./en.ts')).en,
   ru: async () => (await import('./ru.ts')).ru,
   kk: async () => (await import('./kk.ts')).kk,
+  ky: async () => (await import('./ky.ts')).ky,
   uz: async () => (await import('./uz.ts')).uz,
+  tg: async () => (await import('./tg.ts')).tg,
+  tk: async () => (await import('./tk.ts')).tk,
 };
 
 /** Loads the words and tables of a language. */

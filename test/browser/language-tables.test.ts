@@ -105,7 +105,7 @@ const differences: Readonly<Record<Language, Readonly<Record<string, string>>>> 
     'Мавританий руписи': 'Маврикий рупиясы',
   },
   uz: { '1 234,50': '1234,50', 'Mavritaniya rupiyasi': 'Mavrikiy rupiyasi' },
-  // Units are English, the yuan is a yen, a letter of the tenge and the taka's ending are wrong.
+  // Units are English, the yuan is a yen, letters of the tenge and the sum and the taka's ending are wrong.
   tg: {
     '1 234,50': '1234,50',
     '18 min': '18 дақ.',
@@ -115,6 +115,7 @@ const differences: Readonly<Record<Language, Readonly<Record<string, string>>>> 
     'Иенаи хитоӣ': 'Юани хитоӣ',
     'Тангаи Казокистон': 'Тангаи Қазоқистон',
     'манати Туркманистон': 'Манати Туркманистон',
+    'Сўми Ӯзбекистон': 'Сӯми Ӯзбекистон',
   },
   // A day is more than a letter.
   tk: { '1 234,50': '1234,50', '18 g. öň': '18 gün öň' },

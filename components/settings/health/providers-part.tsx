@@ -1,4 +1,5 @@
 import { providerHealth, refusalText } from '../../../lib/i18n/provider-health.ts';
+import { nameOfProvider } from '../../../lib/i18n/provider-name.ts';
 import { isByFrankfurter } from '../../../lib/rates/providers/frankfurter.ts';
 import { rateProviders } from '../../../lib/rates/providers/index.ts';
 import type { RateProvider } from '../../../lib/rates/providers/provider.ts';

@@ -6,7 +6,10 @@ const files: Readonly<Record<SpokenLanguage, () => Promise<PageWords>>> = {
   en: async () => (await import('./en.ts')).enPages,
   ru: async () => (await import('./ru.ts')).ruPages,
   kk: async () => (await import('./kk.ts')).kkPages,
+  ky: async () => (await import('./ky.ts')).kyPages,
   uz: async () => (await import('./uz.ts')).uzPages,
+  tg: async () => (await import('./tg.ts')).tgPages,
+  tk: async () => (await import('./tk.ts')).tkPages,
 };
 
 /** Loads all words of a language, those of the options and the first-run page among them. */

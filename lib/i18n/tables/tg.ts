@@ -3,7 +3,7 @@ import type { LanguageTables } from './language-tables.ts';
 
 /**
  * By hand: ages, whose units are English in CLDR; and currencies that it misnames: the yuan as a yen, the tenge with
- * another letter, the taka the wrong way round, the manat in small letters.
+ * another letter, the taka the wrong way round, the manat in small letters, the sum with an Uzbek letter.
  */
 export const tables: LanguageTables = {
   ...cldr,
@@ -14,5 +14,6 @@ export const tables: LanguageTables = {
     CNY: 'Юани хитоӣ',
     KZT: 'Тангаи Қазоқистон',
     TMT: 'Манати Туркманистон',
+    UZS: 'Сӯми Ӯзбекистон',
   },
 };
