@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { parseFeed as parseRowanmanning } from '@rowanmanning/feed-parser';
 import { parseRssFeed } from 'feedsmith';
 import RssParser from 'rss-parser';
-import { build } from 'vite';
 import { parseFeed } from '../../lib/news/parse-feed.ts';
 import { type BrowserName, launch } from '../drive/rig.ts';
 import { startWorld } from '../world/server.ts';
+import { storeScript } from './store-script.ts';
 
 /**
  * `npm run bench -- news`: how long feeds take to be read, beside three libraries in the same run, and how long
@@ -70,22 +69,6 @@ async function benchParsing(): Promise<void> {
       console.log(`  ${reader.padEnd(28)} ${median.toFixed(1).padStart(8)}`);
     }
   }
-}
-
-/** The store's own code, made into one script that a page can run. */
-async function storeScript(): Promise<string> {
-  const entry = new URL('./store-in-browser.ts', import.meta.url).pathname;
-  const outDir = new URL('../../.output/bench', import.meta.url).pathname;
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      lib: { entry, formats: ['iife'], name: 'bench', fileName: () => 'store.js' },
-    },
-  });
-  return readFileSync(`${outDir}/store.js`, 'utf8');
 }
 
 async function benchStore(name: BrowserName): Promise<void> {

@@ -149,7 +149,7 @@ describe('the strip follows', () => {
 
 describe('a headline', () => {
   it('opens behind the page under the middle button, and counts as read', async () => {
-    const tab = await here.rig.open(anyPage);
+    const tab = await here.rig.open(anyPage, { width: 2000, height: 720 });
     const { headlines } = await tickerWhen(tab, 'the full strip', isFull);
     const unread = async () => {
       const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
