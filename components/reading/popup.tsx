@@ -147,33 +147,35 @@ export function Popup({ view, bar, actions, messages, restored }: PopupProps) {
           />
         </div>
       </main>
-      {/* What comes and goes stands at the foot, where it moves nothing that is being read. */}
-      <RefreshStatus
-        progress={view.progress}
-        outcome={view.outcome}
-        words={messages}
-        onDismiss={actions.dismissOutcome}
-      />
-      <Pending
-        list={view.list}
-        words={reading}
-        onShow={() => {
-          actions.showNew();
-          document.getElementById(panel)?.focus();
-        }}
-      />
-      <Bar bar={bar} actions={actions} words={reading} />
       <footer>
-        <span class="quiet">{view.updated}</span>
-        {view.keys && (
-          <IconButton shape="keys" label={reading.keysHint} onClick={() => setHelps(true)} />
-        )}
-        <Pager
-          page={view.list.page}
-          count={view.list.pages}
-          words={words}
-          onPage={actions.turnTo}
+        {/* What comes and goes stands at the foot, where it moves nothing that is being read. */}
+        <RefreshStatus
+          progress={view.progress}
+          outcome={view.outcome}
+          words={messages}
+          onDismiss={actions.dismissOutcome}
         />
+        <Pending
+          list={view.list}
+          words={reading}
+          onShow={() => {
+            actions.showNew();
+            document.getElementById(panel)?.focus();
+          }}
+        />
+        <Bar bar={bar} actions={actions} words={reading} />
+        <div class="foot">
+          <span class="quiet">{view.updated}</span>
+          {view.keys && (
+            <IconButton shape="keys" label={reading.keysHint} onClick={() => setHelps(true)} />
+          )}
+          <Pager
+            page={view.list.page}
+            count={view.list.pages}
+            words={words}
+            onPage={actions.turnTo}
+          />
+        </div>
       </footer>
       {helps && (
         <KeyHelp
