@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark']) {
     popup.run(() => document.querySelectorAll('.article a').length === 6, null),
   );
   await popup.picture(`${folder}popup-${theme}.png`);
-  const panel = await rig.open('sidepanel.html', { width: 380, height: 900 });
+  const panel = await rig.open('sidepanel.html', { width: 380, height: 1000 });
   await until('a full side panel', () =>
     panel.run(() => document.querySelectorAll('.article a').length > 6, null),
   );
