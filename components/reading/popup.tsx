@@ -153,8 +153,8 @@ export function Popup({ view, bar, actions, messages, restored, onNews }: PopupP
           />
         </div>
       </main>
-      {/* What comes and goes stands at the foot, where it moves nothing that is being read. */}
       <footer>
+        {/* What comes and goes stands at the foot, where it moves nothing that is being read. */}
         <RefreshStatus
           progress={view.progress}
           outcome={view.outcome}

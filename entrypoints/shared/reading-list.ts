@@ -70,10 +70,7 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
     const sought = query.value?.trim() ?? '';
     if (sought !== '') return await readSought(sought, own);
     const store = await openStore();
-    if (fresh) {
-      newest = null;
-      gone.clear();
-    }
+    if (fresh) newest = null;
     const { topic, part, page: wanted } = position.value;
     const size = sizeOf();
     const name = listName(topic, part);
@@ -183,6 +180,7 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
 
   async function enter(place: Partial<ListPosition>): Promise<void> {
     clearTimeout(searchTimer);
+    gone.clear();
     batch(() => {
       query.value = null;
       position.value = { ...position.value, page: 1, ...place };

@@ -43,7 +43,7 @@ async function read(tab: Tab): Promise<PopupReading> {
         unread: article.querySelector('.unread-mark') !== null,
       })),
       pages: all('.pager button').map(text),
-      updated: one('footer .quiet'),
+      updated: one('.foot .quiet'),
       status: one('[role=status]'),
       notice: document.querySelector('.notice')?.textContent ?? null,
     };

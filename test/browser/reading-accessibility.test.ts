@@ -19,7 +19,7 @@ describe.each(['light', 'dark'])('axe finds nothing amiss, %s,', (theme) => {
     expect(await violationsOn(tab, 'html')).toEqual([]);
     await click(tab, '.bar .link');
     await listWhen(tab, 'it undone', ({ bar }) => bar.startsWith('18 stories are unread'));
-    await click(tab, 'footer .icon-button');
+    await click(tab, '.foot .icon-button');
     expect(await violationsOn(tab, 'html')).toEqual([]);
     await tab.close();
   });

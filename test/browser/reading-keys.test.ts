@@ -262,7 +262,7 @@ describe('the keys', () => {
     );
     await click(options, '#reading-keys');
     await until('no list of keys', () =>
-      tab.run(() => document.querySelector('footer .icon-button') === null, null),
+      tab.run(() => document.querySelector('.foot .icon-button') === null, null),
     );
     await tab.press('j');
     await tab.press('?');
@@ -271,7 +271,7 @@ describe('the keys', () => {
     expect(await tab.run(() => document.querySelector('dialog'), null)).toBeNull();
     await click(options, '#reading-keys');
     await until('the list of keys', () =>
-      tab.run(() => document.querySelector('footer .icon-button') !== null, null),
+      tab.run(() => document.querySelector('.foot .icon-button') !== null, null),
     );
     await options.close();
     await tab.close();

@@ -85,14 +85,24 @@ export const select = (tab: Tab, selector: string, value: string) =>
 export const isFullList = ({ viewing, titles, chosen }: ListReading) =>
   viewing === 'Viewing results 1 – 6 of 18' && titles.length === 6 && chosen.startsWith('All');
 
+/** What opens pages. */
+interface Opener {
+  open(page: string, size: { width: number; height: number }): Promise<Tab>;
+}
+
+/** The tab that each browser has opened afresh: one that a failed test left would write its place over the next one's. */
+const left = new WeakMap<Opener, Tab>();
+
 /** Opens one of our own pages without a place or a part of a list that an earlier test left. */
-export async function openFresh(
-  rig: { open(page: string, size: { width: number; height: number }): Promise<Tab> },
-  page = 'popup.html',
-  size = popupSize,
-): Promise<Tab> {
+export async function openFresh(rig: Opener, page = 'popup.html', size = popupSize): Promise<Tab> {
   const blank = await rig.open('options.html', size);
+  await left
+    .get(rig)
+    ?.close()
+    .catch(() => undefined);
   await blank.run(() => localStorage.clear(), null);
   await blank.close();
-  return await rig.open(page, size);
+  const tab = await rig.open(page, size);
+  left.set(rig, tab);
+  return tab;
 }
