@@ -34,7 +34,7 @@ const keys = [snapshotKey, styleKey, pauseKey, hiddenKey, place];
  */
 export default defineUnlistedScript(() => {
   // Viewers of XML, images and PDF are documents too, but not ones that people read in.
-  if (!(document instanceof HTMLDocument) || document.contentType !== 'text/html') return;
+  if (document.contentType !== 'text/html') return;
   let ticker: Ticker | null = null;
   const guards = guardTyping(() => ticker?.guarded ?? null);
   // Before the page's own scripts are there to listen.

@@ -86,7 +86,7 @@ function history({ spans, words }: RateCard, first: number): Drawing[] {
   ];
   return [
     ['fieldset', { class: 'spans', 'aria-label': words.spans }, ...spans.map(choice)],
-    ['div', { class: 'crosshair', role: 'slider', tabindex: 0 }],
+    ['div', { class: 'crosshair', role: 'slider', tabindex: 0, 'aria-valuemin': 0 }],
     ['p', { class: 'readout quiet' }],
   ];
 }

@@ -32,7 +32,6 @@ export function createCrosshair(slider: Element, readout: Element, first: SheetS
       ]),
     );
     slider.ariaLabel = spoken;
-    slider.ariaValueMin = '0';
     slider.ariaValueMax = `${last}`;
     slider.ariaValueNow = `${at ?? last}`;
     slider.ariaValueText = points[at ?? last]?.text ?? '';

@@ -1,5 +1,3 @@
-const html = 'http://www.w3.org/1999/xhtml';
-
 /** The element's name; a page may see it, and nothing else of us. */
 const elementName = 'steppewire-ticker';
 
@@ -25,9 +23,7 @@ export function createHost(onReturn: () => void): Host {
   for (const older of document.querySelectorAll(elementName)) older.remove();
   // Made in a document of its own: were the page to define an element of this name, its constructor would
   // run here and could keep a way into the closed root.
-  const element = document.implementation
-    .createDocument(html, '')
-    .createElementNS(html, elementName);
+  const element = document.implementation.createHTMLDocument('').createElement(elementName);
   const root = element.attachShadow({ mode: 'closed' });
   let wanted = false;
   let left = comebacks;

@@ -143,9 +143,10 @@ function canScroll(element: Element, { overflowY }: CSSStyleDeclaration, edge: E
 
 function isScrollLocked(): boolean {
   const { body, documentElement } = document;
-  return [documentElement, body].some(
-    (element) => element && ['hidden', 'clip'].includes(getComputedStyle(element).overflowY),
-  );
+  return [documentElement, body].some((element) => {
+    const way = element && getComputedStyle(element).overflowY;
+    return way === 'hidden' || way === 'clip';
+  });
 }
 
 function isSeen(field: Element): boolean {

@@ -27,7 +27,7 @@ export function createTab(drawing: Drawing, { restore, move }: TabActions): Tab 
   const element = draw(drawing);
   let spot: TabSpot = { edge: 'bottom', along: 1 };
   const moveTo = ({ edge, along }: TabSpot) =>
-    move({ edge, along: Math.round(Math.min(1, Math.max(0, along)) * 1000) / 1000 });
+    move({ edge, along: Math.min(1, Math.max(0, along)) });
 
   const spotAt = ({ clientX, clientY }: PointerEvent): TabSpot => ({
     edge: clientY < innerHeight / 2 ? 'top' : 'bottom',
