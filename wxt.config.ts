@@ -78,7 +78,7 @@ export default defineConfig({
         ecma: 2020,
         toplevel: true,
         // Without `unsafe_methods`: what `scripting.executeScript` is given is sent as text, and a method's is none.
-        compress: { passes: 4, unsafe_arrows: true, keep_fargs: false },
+        compress: { passes: 4, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
         format: { comments: false },
       },
       modulePreload: { polyfill: false },

@@ -130,7 +130,7 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
     },
     page(direction) {
       const forwards = isRtl ? -direction : direction;
-      view.scrollBy({ left: forwards * view.clientWidth * 0.8, behavior: 'instant' });
+      view.scrollLeft += forwards * view.clientWidth * 0.8;
     },
     end: () => observer.disconnect(),
   };

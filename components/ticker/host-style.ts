@@ -21,7 +21,7 @@ export function hostStyle({ look, placement, page, isOpen }: Showing): string {
   const own = isTab ? tabSide : height;
   const scheme = theme === 'page' ? (page.isDark ? 'dark' : 'light') : theme;
   const declarations = {
-    inset: isTop ? '0 0 auto 0' : 'auto 0 0 0',
+    inset: isTop ? '0 0 auto' : 'auto 0 0',
     'flex-direction': isTop && 'column-reverse',
     right: !isWide && 'auto',
     left: !isWide && along,

@@ -32,6 +32,8 @@ export function createRoom(): Room {
   /** What was there before: the attribute, and the values that we have replaced. */
   let before: { attribute: string | null; element: HTMLElement } | null = null;
   let kept = '';
+  /** For which edge and height. */
+  let made = '';
   const restore = () => {
     if (!before) return;
     const { element, attribute } = before;
@@ -46,19 +48,19 @@ export function createRoom(): Room {
   };
   const make = (edge: Edge, height: number) => {
     const element = document.documentElement;
-    if (before?.element === element && element.style.cssText === kept) {
-      if (element.style.getPropertyValue(`padding-${edge}`) === `${height}px`) return;
-    }
+    const { style } = element;
+    if (before?.element === element && style.cssText === kept && made === edge + height) return;
     restore();
-    const style = getComputedStyle(element);
-    const own = Number.parseFloat(style.getPropertyValue(`padding-${edge}`)) || 0;
+    made = edge + height;
+    const own =
+      Number.parseFloat(getComputedStyle(element).getPropertyValue(`padding-${edge}`)) || 0;
     before = { attribute: element.getAttribute('style'), element };
     const set = (property: (typeof properties)[number], value: string) =>
-      element.style.setProperty(property, value, 'important');
+      style.setProperty(property, value, 'important');
     set('box-sizing', 'border-box');
     set(`padding-${edge}`, `${own + height}px`);
     set(`scroll-padding-${edge}`, `${height}px`);
-    kept = element.style.cssText;
+    kept = style.cssText;
   };
   return {
     keep(edge, height) {
