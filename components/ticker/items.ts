@@ -80,6 +80,7 @@ function drawRate(rate: TickerRate, stop: number): HTMLLIElement {
     { class: staleSince ? 'rate stale' : 'rate', title: provenance },
     html(
       'button',
+      { 'aria-label': nameOf(rate), 'data-rate': id, tabindex: stop },
       html('b', {}, pair),
       ' ',
       html('span', { class: 'figure' }, rate.rate),
