@@ -1,10 +1,18 @@
 import { mkdir } from 'node:fs/promises';
-import { launch, until } from '../drive/rig.ts';
-import { readTicker } from '../drive/ticker-reading.ts';
-import { startWorld } from '../world/server.ts';
+import { type Rig, until } from '../drive/rig.ts';
+import {
+  inWorld,
+  openStrip,
+  type PictureFile,
+  speak,
+  type Theme,
+  takePages,
+} from './page-pictures.ts';
 
-/** Makes the pictures of docs/pictures, on the closed world: the strip, a rate's card, the menu, the popup, the
- * options, the page after installation, light and dark, and the strip on six pages of the gallery. */
+/**
+ * Makes the pictures of docs/pictures: the strip with its card and its menu, and on six pages of the gallery; the
+ * popup, the side panel, the options and the first-run page in English and Russian; light and dark.
+ */
 const traps = [
   'star-styles',
   'cookie-notice',
@@ -14,74 +22,47 @@ const traps = [
   'root-filter',
 ];
 const folder = new URL('../../docs/pictures/', import.meta.url).pathname;
-const extension = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
 await mkdir(folder, { recursive: true });
 
-for (const theme of ['light', 'dark']) {
-  const world = await startWorld();
-  const rig = await launch('chromium', { extension, world, dark: theme === 'dark' });
-  const page = await rig.open('https://example.org/', { width: 1120, height: 420 });
-  await until('a full strip', async () => ((await readTicker(page))?.headlines.length ?? 0) === 18);
-  await page.picture(`${folder}ticker-${theme}.png`);
-  const tall = await rig.open('https://example.org/', { width: 1120, height: 620 });
-  await until('a full strip', async () => ((await readTicker(tall))?.headlines.length ?? 0) === 18);
+for (const theme of ['light', 'dark'] as const satisfies readonly Theme[]) {
+  await inWorld('chrome-mv3', theme, async (rig) => {
+    const file: PictureFile = (what) => `${folder}${what}-${theme}.png`;
+    await takeStrip(rig, file);
+    if (theme === 'light') await takeTraps(rig);
+    await takePages(rig, file);
+    await speak(rig, 'ru');
+    await takePages(rig, (what) => `${folder}${what}-ru-${theme}.png`);
+  });
+}
+
+async function takeStrip(rig: Rig, file: PictureFile): Promise<void> {
+  const page = await openStrip(rig, 'https://example.org/', { width: 1120, height: 420 });
+  await page.picture(file('ticker'));
+  await page.close();
+  const tall = await openStrip(rig, 'https://example.org/', { width: 1120, height: 620 });
   await tall.inTicker(
     (root) => root.querySelector<HTMLElement>('.rate:nth-child(2) button')?.click(),
     null,
   );
   await until('the card', () => tall.inTicker((root) => root.querySelector('.card h3'), null));
-  await tall.picture(`${folder}card-${theme}.png`);
+  await tall.picture(file('card'));
   await tall.inTicker((root) => root.querySelector<HTMLElement>('.card .close')?.click(), null);
   await tall.inTicker((root) => root.querySelector<HTMLElement>('.strip > .menu')?.click(), null);
   await until('the menu', () => tall.inTicker((root) => root.querySelector('.over'), null));
-  await tall.picture(`${folder}menu-${theme}.png`);
-  for (const trap of theme === 'light' ? traps : []) {
-    const size = { width: 1120, height: 420 };
-    const trapped = await rig.open(`https://example.org/gallery/${trap}.html`, size);
+  await tall.picture(file('menu'));
+  await tall.close();
+}
+
+async function takeTraps(rig: Rig): Promise<void> {
+  for (const trap of traps) {
+    const trapped = await rig.open(`https://example.org/gallery/${trap}.html`, {
+      width: 1120,
+      height: 420,
+    });
     await until('the strip, or its tab', () =>
       trapped.inTicker((root) => root.querySelector('.rate, .tab') !== null, null),
     );
     await trapped.picture(`${folder}on-${trap}.png`);
     await trapped.close();
   }
-  const welcome = await rig.open('welcome.html', { width: 1280, height: 800 });
-  await until(
-    'a full strip',
-    async () => ((await readTicker(welcome))?.headlines.length ?? 0) === 18,
-  );
-  await welcome.picture(`${folder}welcome-${theme}.png`);
-  const popup = await rig.open('popup.html', { width: 400, height: 600 });
-  await until('a full popup', () =>
-    popup.run(() => document.querySelectorAll('.article a').length === 6, null),
-  );
-  await popup.picture(`${folder}popup-${theme}.png`);
-  for (const [name, hash] of [
-    ['options', ''],
-    ['data', '#data'],
-    ['health', '#health'],
-  ]) {
-    const options = await rig.open(`options.html${hash}`, { width: 980, height: 760 });
-    await until('the options', () =>
-      options.run(() => document.querySelector('tr[data-kind=articles]') !== null, null),
-    );
-    // The heading that an address leads to is lit for a moment.
-    await until('its calm', () =>
-      options.run(
-        () => document.getAnimations().every(({ playState }) => playState === 'finished'),
-        null,
-      ),
-    );
-    await options.picture(`${folder}${name}-${theme}.png`);
-    await options.close();
-  }
-  const panel = await rig.open('sidepanel.html', { width: 380, height: 900 });
-  await until('a full side panel', () =>
-    panel.run(() => document.querySelectorAll('.article a').length > 6, null),
-  );
-  await panel.picture(`${folder}sidepanel-${theme}.png`);
-  const options = await rig.open('options.html', { width: 760, height: 640 });
-  await until('the options', () => options.run(() => document.querySelector('h2') !== null, null));
-  await options.picture(`${folder}options-${theme}.png`);
-  await rig.close();
-  await world.close();
 }
