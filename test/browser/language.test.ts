@@ -83,9 +83,14 @@ describe('the language', () => {
     await speak(options, 'ru');
     await until('Russian options', async () => (await languageOf(options)) === 'ru');
     const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
-    // The list is awaited, and no word before it may have been another.
-    await until('the articles', () =>
-      popup.run(() => document.querySelectorAll('.article a').length === 6, null),
+    // The page's parts are awaited, and no word before them may have been another.
+    await until('the board and the articles', () =>
+      popup.run(
+        () =>
+          document.querySelector('.board tr[title]') !== null &&
+          document.querySelectorAll('.article a').length === 6,
+        null,
+      ),
     );
     const said = await everythingSaid(popup);
     expect(said).toContain('Казахстан');
