@@ -19,8 +19,13 @@ const press = (tab: Tab, selector: string) =>
 
 const openPopup = async () => {
   const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
-  await until('the articles', () =>
-    popup.run(() => document.querySelectorAll('.article a').length === 6, null),
+  await until('the board and the articles', () =>
+    popup.run(
+      () =>
+        document.querySelector('.board tr[title]') !== null &&
+        document.querySelectorAll('.article a').length === 6,
+      null,
+    ),
   );
   return popup;
 };
