@@ -279,7 +279,6 @@ export const enPages = {
       notForgotten: 'Your browser could not remove it. Please try again.',
     },
     looks: {
-      title: 'Language and looks',
       language: 'Language',
       auto: (language: string) => `As the browser (${language})`,
       languageHint: 'Of Steppewire’s own words; headlines stay as they are written.',
@@ -287,7 +286,6 @@ export const enPages = {
       theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
       themeHint: 'The popup and these options. The strip has a choice of its own, under Ticker.',
     },
-    privacy: 'Privacy',
     contents: 'Sections',
     sections: {
       rates: 'Rates',

@@ -271,7 +271,6 @@ export const kkPages: PageWords = {
       notForgotten: 'Браузер мұны жоя алмады. Қайталап көріңіз.',
     },
     looks: {
-      title: 'Тіл және көрініс',
       language: 'Тіл',
       auto: (language) => `Браузердегідей (${language})`,
       languageHint: 'Steppewire-дің өз сөздеріне қатысты; жаңалықтар жазылған тілінде қалады.',
@@ -280,7 +279,6 @@ export const kkPages: PageWords = {
       themeHint:
         'Қалқымалы терезе мен осы баптауларға қатысты. Жолақтікі бөлек: «Жүгіртпе жолақ» бөлімінде таңдалады.',
     },
-    privacy: 'Құпиялылық',
     contents: 'Бөлімдер',
     sections: {
       rates: 'Бағамдар',

@@ -268,7 +268,6 @@ export const kyPages: PageWords = {
       notForgotten: 'Браузер муну өчүрө алган жок. Кайталап көрүңүз.',
     },
     looks: {
-      title: 'Тил жана көрүнүш',
       language: 'Тил',
       auto: (language) => `Браузердегидей (${language})`,
       languageHint: 'Steppewire кеңейтүүсүнүн өз сөздөрү үчүн; кабарлар жазылган тилинде калат.',
@@ -277,7 +276,6 @@ export const kyPages: PageWords = {
       themeHint:
         'Калкыма терезе жана ушул параметрлер. Тилкеники өзүнчө, «Жүгүртмө тилке» бөлүмүндө тандалат.',
     },
-    privacy: 'Купуялык',
     contents: 'Бөлүмдөр',
     sections: {
       rates: 'Курстар',

@@ -296,7 +296,6 @@ export const ruPages: PageWords = {
       notForgotten: 'Браузер не смог это удалить. Попробуйте ещё раз.',
     },
     looks: {
-      title: 'Язык и вид',
       language: 'Язык',
       auto: (language) => `Как в браузере (${language})`,
       languageHint: 'Язык самого Steppewire; заголовки остаются на языке источников.',
@@ -305,7 +304,6 @@ export const ruPages: PageWords = {
       themeHint:
         'Всплывающее окно и настройки. У бегущей строки свой выбор — в разделе «Бегущая строка».',
     },
-    privacy: 'Конфиденциальность',
     contents: 'Разделы',
     sections: {
       rates: 'Курсы',

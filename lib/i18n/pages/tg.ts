@@ -274,7 +274,6 @@ export const tgPages: PageWords = {
       notForgotten: 'Браузер онро нест карда натавонист. Лутфан, аз нав кӯшиш кунед.',
     },
     looks: {
-      title: 'Забон ва намуд',
       language: 'Забон',
       auto: (language) => `Мисли браузер (${language})`,
       languageHint: 'Забони худи Steppewire; сарлавҳаҳо бо забони аслии худ мемонанд.',
@@ -283,7 +282,6 @@ export const tgPages: PageWords = {
       themeHint:
         'Равзанаи зоҳиршаванда ва ин танзимот. Сатр интихоби худро дорад, дар бахши «Сатри давон».',
     },
-    privacy: 'Махфият',
     contents: 'Бахшҳо',
     sections: {
       rates: 'Қурбҳо',

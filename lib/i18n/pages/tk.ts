@@ -272,7 +272,6 @@ export const tkPages: PageWords = {
       notForgotten: 'Brauzer muny aýryp bilmedi. Gaýtadan synanyşyň.',
     },
     looks: {
-      title: 'Dil we görnüş',
       language: 'Dil',
       auto: (language) => `Brauzerdäki ýaly (${language})`,
       languageHint: 'Diňe giňeltmäniň öz sözleriniň dili; sözbaşylar ýazylyşy ýaly galýar.',
@@ -281,7 +280,6 @@ export const tkPages: PageWords = {
       themeHint:
         'Açylýan penjire we şu sazlamalar üçin. Setiriň öz saýlawy bar, «Süýşýän setir» bölüminde.',
     },
-    privacy: 'Gizlinlik',
     contents: 'Bölümler',
     sections: {
       rates: 'Kurslar',

@@ -273,7 +273,6 @@ export const uzPages: PageWords = {
       notForgotten: 'Brauzer buni oʻchira olmadi. Qayta urinib koʻring.',
     },
     looks: {
-      title: 'Til va koʻrinish',
       language: 'Til',
       auto: (language) => `Brauzerdagidek (${language})`,
       languageHint: 'Steppewire interfeysining tili; sarlavhalar oʻz tilida qoladi.',
@@ -282,7 +281,6 @@ export const uzPages: PageWords = {
       themeHint:
         'Qalqib chiquvchi oyna va shu sozlamalar uchun. Satr koʻrinishi “Yuguruvchi satr” boʻlimida alohida tanlanadi.',
     },
-    privacy: 'Maxfiylik',
     contents: 'Boʻlimlar',
     sections: {
       rates: 'Kurslar',
