@@ -3,10 +3,11 @@ import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { currencies } from '../../lib/rates/currencies.ts';
 import type { RateChoice } from '../../lib/rates/providers/known.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { Choice } from './choice.tsx';
 import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
-interface RatesSectionProps {
+export interface RateChoiceProps {
   settings: Settings;
   messages: PageMessages;
   /** Whether the banks may be asked directly. */
@@ -16,34 +17,29 @@ interface RatesSectionProps {
 }
 
 /** Whose rates are shown, and whether the banks are asked themselves. */
-export function RatesSection({
+export function RateChoicePart({
   settings,
   messages,
   banksAllowed,
   onChange,
   onAllowBanks,
-}: RatesSectionProps) {
+}: RateChoiceProps) {
   const { options: words } = messages;
-  const choices: readonly RateChoice[] = ['market', 'official'];
   return (
     <Part id="rate-choice" title={words.choice}>
-      <fieldset>
-        <legend class="unseen">{words.choice}</legend>
-        {choices.map((choice) => (
-          <label key={choice} class="line">
-            <input
-              type="radio"
-              name="choice"
-              value={choice}
-              checked={settings.rates.choice === choice}
-              onChange={() =>
-                onChange((before) => ({ ...before, rates: { ...before.rates, choice } }))
-              }
-            />
-            {words[choice]}
-          </label>
-        ))}
-      </fieldset>
+      <Choice<RateChoice>
+        name="choice"
+        legend={words.choice}
+        isLegendUnseen
+        options={[
+          ['market', words.market],
+          ['official', words.official],
+        ]}
+        chosen={settings.rates.choice}
+        onChoose={(choice) =>
+          onChange((before) => ({ ...before, rates: { ...before.rates, choice } }))
+        }
+      />
       {settings.rates.choice === 'official' && (
         <>
           <p class="quiet">{banksAllowed ? words.banksAllowed : words.banks}</p>
