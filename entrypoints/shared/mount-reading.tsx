@@ -1,7 +1,11 @@
 import '../../components/shared/tokens.css';
 import '../../components/rates/card.css';
 import '../../components/reading/popup.css';
+import '../../components/reading/refresh-status.css';
+import '../../components/rates/board.css';
+import '../../components/reading/key-help.css';
 import '../../components/reading/list.css';
+import '../../components/reading/article.css';
 import type { ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import { Popup } from '../../components/reading/popup.tsx';
