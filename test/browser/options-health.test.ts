@@ -1,7 +1,8 @@
 import axeCore from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
-import { click, openOptions, text, texts } from './options-tab.ts';
+import { openOptions } from './options-tab.ts';
+import { click, text, texts } from './own-page.ts';
 import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
