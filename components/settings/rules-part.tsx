@@ -5,7 +5,6 @@ import {
   compileRules,
   mostRules,
   type Rule,
-  type RuleAction,
   type Ruled,
   ruleActions,
 } from '../../lib/news/rules.ts';
@@ -69,7 +68,10 @@ export function RulesPart(props: RulesProps) {
   );
 }
 
-const noRule = { action: 'mute' as RuleAction, words: '', source: '', topic: '' };
+/** A rule as it is being written: its words stand in one line. */
+type Draft = Omit<Rule, 'id' | 'words'> & { words: string };
+
+const noRule: Draft = { action: 'mute', words: '', source: '', topic: '' };
 
 function NewRule({ settings, messages, recent, onAdd }: RulesProps & { onAdd(rule: Rule): void }) {
   const { rules: words } = messages.options;

@@ -14,7 +14,8 @@ const named = 5;
 
 /** What a field is called: `speed of the strip`. */
 function fieldName(path: readonly string[], { options }: PageMessages): string {
-  const { fields, changed } = options;
+  const fields: Readonly<Record<string, string>> = options.fields;
+  const { changed } = options;
   return fields[path.slice(0, 2).join('.')] ?? fields[path[0] ?? ''] ?? changed.other;
 }
 

@@ -349,7 +349,7 @@ export const enPages = {
       'toolbar.pair': 'pair of the toolbar button',
       'looks.theme': 'light or dark pages',
       version: 'version of the settings',
-    } as Readonly<Record<string, string>>,
+    },
     changed: {
       other: 'a setting',
       on: 'on',
