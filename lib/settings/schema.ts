@@ -8,7 +8,6 @@ import { looksEntries } from './looks-schema.ts';
 import { rulesSchema, sourcesSchema, topicsSchema } from './news-schema.ts';
 import { sitesSchema, tickerSchema } from './ticker-schema.ts';
 import { toolbarSchema } from './toolbar-schema.ts';
-import { wholeNumber } from './whole-number.ts';
 
 /** The bounds of the refresh interval, in minutes: polite to the sources, useful to a reader. */
 export const refreshMinutes = { least: 15, most: 1440 } as const;
@@ -83,7 +82,15 @@ const settingsSchema = v.fallback(
     ),
     refresh: v.fallback(
       v.looseObject({
-        everyMinutes: v.fallback(wholeNumber(refreshMinutes), d.refresh.everyMinutes),
+        everyMinutes: v.fallback(
+          v.pipe(
+            v.number(),
+            v.integer(),
+            v.minValue(refreshMinutes.least),
+            v.maxValue(refreshMinutes.most),
+          ),
+          d.refresh.everyMinutes,
+        ),
       }),
       d.refresh,
     ),
@@ -95,7 +102,15 @@ const settingsSchema = v.fallback(
     toolbar: toolbarSchema,
     reading: v.fallback(
       v.looseObject({
-        pageSize: v.fallback(wholeNumber(articlesOnPage), d.reading.pageSize),
+        pageSize: v.fallback(
+          v.pipe(
+            v.number(),
+            v.integer(),
+            v.minValue(articlesOnPage.least),
+            v.maxValue(articlesOnPage.most),
+          ),
+          d.reading.pageSize,
+        ),
         keys: v.fallback(v.boolean(), d.reading.keys),
       }),
       d.reading,
