@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { BarView } from '../../components/reading/popup.tsx';
+import type { BarView } from '../../components/reading/reading.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { announceStoreChange } from '../../lib/platform/store-channel.ts';
 import { markRead, markSaved } from '../../lib/store/entries.ts';
