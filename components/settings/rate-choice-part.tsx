@@ -3,7 +3,7 @@ import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { currencies } from '../../lib/rates/currencies.ts';
 import type { RateChoice } from '../../lib/rates/providers/known.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../shared/choice.tsx';
 import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
@@ -30,7 +30,7 @@ export function RateChoicePart({
       <Choice<RateChoice>
         name="choice"
         legend={words.choice}
-        isLegendUnseen
+        legendClass="unseen"
         options={[
           ['market', words.market],
           ['official', words.official],

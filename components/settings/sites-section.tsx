@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { mostSites, readSite, type Sites } from '../../lib/sites.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../shared/choice.tsx';
 import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Part, Section } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';

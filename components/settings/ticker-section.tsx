@@ -2,7 +2,7 @@ import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { tickerHeadlines, tickerSpeed } from '../../lib/settings/ticker-schema.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../shared/choice.tsx';
 import { Section } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 import { TopicChecks } from './topic-checks.tsx';

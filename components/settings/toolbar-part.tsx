@@ -3,7 +3,7 @@ import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { pairName } from '../../lib/rates/pair.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { shownPair, type ToolbarChoice, toolbarModes } from '../../lib/toolbar.ts';
-import { Choice } from './choice.tsx';
+import { Choice } from '../shared/choice.tsx';
 import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 import { TopicChecks } from './topic-checks.tsx';

@@ -2,8 +2,8 @@ interface ChoiceProps<Value extends string | number> {
   /** The radio buttons' own, one for each group on the page. */
   name: string;
   legend: string;
-  /** The heading above says the same, so that the legend is for those alone who do not see it. */
-  isLegendUnseen?: boolean;
+  /** How the legend looks; `unseen` where a heading above it says the same. */
+  legendClass?: 'quiet' | 'unseen';
   /** The values in their order, each with its label. */
   options: readonly (readonly [value: Value, label: string])[];
   chosen: Value;
@@ -14,10 +14,10 @@ interface ChoiceProps<Value extends string | number> {
 
 /** One of a few, as radio buttons. */
 export function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
-  const { name, legend, isLegendUnseen = false, options, chosen, describedBy, onChoose } = props;
+  const { name, legend, legendClass, options, chosen, describedBy, onChoose } = props;
   return (
     <fieldset aria-describedby={describedBy}>
-      <legend class={isLegendUnseen ? 'unseen' : ''}>{legend}</legend>
+      <legend class={legendClass}>{legend}</legend>
       {options.map(([value, label]) => (
         <label key={value} class="line">
           <input
