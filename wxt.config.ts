@@ -12,7 +12,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    // None of these makes the browser warn of anything.
+    // None of these makes the browser warn of anything. In Chrome the side panel's entry point adds `sidePanel`.
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
     // Asked for when the first alert is made.
     optional_permissions: ['notifications'],

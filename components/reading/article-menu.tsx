@@ -1,5 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from '../shared/icons.tsx';
+import { arrowWalk } from './arrow-walk.ts';
+
+const arrows = { back: 'ArrowUp', on: 'ArrowDown' };
 
 /** An entry of a menu. */
 export interface MenuChoice {
@@ -38,7 +41,7 @@ export function ArticleMenu({ label, choices }: ArticleMenuProps) {
     }
     const entries = entriesOf(menu.current);
     const at = entries.findIndex((entry) => entry.matches(':focus'));
-    const to = destination(event.key, at, entries.length);
+    const to = arrowWalk(event.key, arrows, at, entries.length);
     if (to === null) return;
     event.preventDefault();
     entries[to]?.focus();
@@ -94,19 +97,4 @@ export function ArticleMenu({ label, choices }: ArticleMenuProps) {
 
 function entriesOf(menu: HTMLElement | null): HTMLElement[] {
   return [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-}
-
-function destination(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return (at + 1) % count;
-    case 'ArrowUp':
-      return (at - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

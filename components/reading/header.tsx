@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { IconButton, Mark } from '../shared/icons.tsx';
-import type { PopupActions, PopupView } from './popup.tsx';
+import type { ReadingActions, ReadingView } from './reading.tsx';
 
 interface HeaderProps {
-  view: PopupView;
-  actions: PopupActions;
+  view: ReadingView;
+  actions: ReadingActions;
   words: Messages;
   /** Leads to what is new; null where its user has seen all of it. */
   onNews: (() => void) | null;

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { Icon } from '../shared/icons.tsx';
+import { arrowWalk } from './arrow-walk.ts';
+
+const arrows = { back: 'ArrowLeft', on: 'ArrowRight' };
 
 /** A topic as a tab shows it. */
 export interface TopicTab {
@@ -40,7 +43,7 @@ export function TopicTabs({ tabs, chosen, panel, words, onChoose }: TopicTabsPro
       return;
     }
     const at = tabs.findIndex((tab) => tab.id === chosen);
-    const to = destination(event.key, at, tabs.length);
+    const to = arrowWalk(event.key, arrows, at, tabs.length);
     const tab = to === null ? undefined : tabs[to];
     if (!tab) return;
     event.preventDefault();
@@ -128,19 +131,4 @@ function Tab({ tab: { id, label, unread }, chosen, panel, words, onChoose }: Tab
       )}
     </button>
   );
-}
-
-function destination(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % count;
-    case 'ArrowLeft':
-      return (at - 1 + count) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { characterOf, commandOf, type KeyCommand } from './keys.ts';
-import type { PopupActions, PopupView } from './popup.tsx';
+import type { ReadingActions, ReadingView } from './reading.tsx';
 
 /** What the keys work on; always the newest. */
 interface KeyDesk {
-  view: PopupView;
-  actions: PopupActions;
+  view: ReadingView;
+  actions: ReadingActions;
   openHelp(): void;
 }
 

@@ -7,7 +7,7 @@ import { findAmounts } from '../../lib/rates/amount.ts';
 import { pairName, pairOf } from '../../lib/rates/pair.ts';
 import { mostAlerts, type Settings } from '../../lib/settings/schema.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
-import { Chapter } from './frame.tsx';
+import { Section } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface AlertsSectionProps {
@@ -35,7 +35,7 @@ export function AlertsSection(props: AlertsSectionProps) {
     set([...settings.alerts, alert]);
   };
   return (
-    <Chapter id="alerts" title={messages.options.sections.alerts}>
+    <Section id="alerts" title={messages.options.sections.alerts}>
       <p class="quiet">{words.about}</p>
       <ul class="alerts">
         {settings.alerts.map((alert) => (
@@ -80,7 +80,7 @@ export function AlertsSection(props: AlertsSectionProps) {
           </button>
         </details>
       )}
-    </Chapter>
+    </Section>
   );
 }
 

@@ -1,34 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
-import type { OptionsSection } from '../../lib/settings/sections.ts';
+import { optionsSections } from '../../lib/settings/sections.ts';
 import { arrive, followReader, keepInAddress, whenTouched } from './walk.ts';
 
 interface ContentsProps {
-  /** The sections that the page has, in their order. */
-  sections: readonly OptionsSection[];
   /** What the sections tell of has come, and they have their height. */
   settled: boolean;
   words: PageMessages['options'];
 }
 
 /** The way to each section, with the one marked that is being read. */
-export function Contents({ sections, settled, words }: ContentsProps) {
+export function Contents({ settled, words }: ContentsProps) {
   const [current, setCurrent] = useState<string>('');
-  const key = sections.join();
   useEffect(() => {
     arrive();
     addEventListener('hashchange', arrive);
-    const ids = key.split(',');
-    const end = followReader(ids, (id) => {
+    const end = followReader(optionsSections, (id) => {
       setCurrent(id);
       // The first section is where everybody begins: that is no walk yet.
-      if (id !== ids[0] || location.hash !== '') keepInAddress(id);
+      if (id !== optionsSections[0] || location.hash !== '') keepInAddress(id);
     });
     return () => {
       removeEventListener('hashchange', arrive);
       end();
     };
-  }, [key]);
+  }, []);
   const touched = useRef(false);
   const came = useRef(location.hash);
   useEffect(
@@ -45,7 +41,7 @@ export function Contents({ sections, settled, words }: ContentsProps) {
   return (
     <nav class="contents" aria-label={words.contents}>
       <ul>
-        {sections.map((id) => (
+        {optionsSections.map((id) => (
           <li key={id}>
             <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
               {words.sections[id]}

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { OptionsSection } from '../../lib/settings/sections.ts';
 
-interface ChapterProps {
+interface SectionProps {
   id: OptionsSection;
   title: string;
   children: ComponentChildren;
 }
 
 /** One section of the options, under its heading; addresses lead to it by its id. */
-export function Chapter({ id, title, children }: ChapterProps) {
+export function Section({ id, title, children }: SectionProps) {
   return (
-    <section id={id} class="chapter" aria-labelledby={`${id}-title`}>
+    <section id={id} class="section" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} tabIndex={-1}>
         {title}
       </h2>

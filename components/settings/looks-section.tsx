@@ -8,7 +8,10 @@ import {
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { PageTheme } from '../../lib/settings/defaults.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { Choice } from '../shared/choice.tsx';
+import { Section } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
+import { ToolbarPart } from './toolbar-part.tsx';
 
 interface LooksSectionProps {
   settings: Settings;
@@ -18,17 +21,15 @@ interface LooksSectionProps {
   onChange: ChangeSettings;
 }
 
-const themes: readonly PageTheme[] = ['system', 'light', 'dark'];
-
-/** In which language Steppewire speaks, and whether its own pages are light or dark. */
+/** In which language Steppewire speaks, whether its own pages are light or dark, and what its button shows. */
 export function LooksSection({ settings, messages, browserLanguage, onChange }: LooksSectionProps) {
-  const { looks: words } = messages.options;
+  const { looks: words, sections } = messages.options;
   const chosen = findSpoken(settings.language) ?? 'auto';
   const speak = (language: LanguageChoice) => onChange((before) => ({ ...before, language }));
   const dress = (theme: PageTheme) =>
     onChange((before) => ({ ...before, looks: { ...before.looks, theme } }));
   return (
-    <>
+    <Section id="looks" title={sections.looks}>
       <label class="line">
         {words.language}
         <select
@@ -47,24 +48,22 @@ export function LooksSection({ settings, messages, browserLanguage, onChange }: 
       <p id="language-hint" class="quiet">
         {words.languageHint}
       </p>
-      <fieldset aria-describedby="theme-hint">
-        <legend>{words.themeLegend}</legend>
-        {themes.map((theme) => (
-          <label key={theme} class="line">
-            <input
-              type="radio"
-              name="page-theme"
-              value={theme}
-              checked={settings.looks.theme === theme}
-              onChange={() => dress(theme)}
-            />
-            {words.theme[theme]}
-          </label>
-        ))}
-      </fieldset>
+      <Choice<PageTheme>
+        name="page-theme"
+        legend={words.themeLegend}
+        options={[
+          ['system', words.theme.system],
+          ['light', words.theme.light],
+          ['dark', words.theme.dark],
+        ]}
+        chosen={settings.looks.theme}
+        describedBy="theme-hint"
+        onChoose={dress}
+      />
       <p id="theme-hint" class="quiet">
         {words.themeHint}
       </p>
-    </>
+      <ToolbarPart settings={settings} messages={messages} onChange={onChange} />
+    </Section>
   );
 }

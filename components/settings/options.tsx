@@ -6,24 +6,18 @@ import type { AlertFiring } from '../../lib/rates/alerts.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { type OptionsSection, optionsSections } from '../../lib/settings/sections.ts';
 import { Mark } from '../shared/icons.tsx';
-import { AboutChapter } from './about-chapter.tsx';
+import { AboutSection } from './about-section.tsx';
 import { AlertsSection } from './alerts-section.tsx';
 import { Contents } from './contents.tsx';
-import { DataChapter, type DataProps } from './data-chapter.tsx';
-import { Chapter } from './frame.tsx';
-import { HealthChapter, type HealthProps } from './health/health-chapter.tsx';
+import { type DataProps, DataSection } from './data-section.tsx';
+import { type HealthProps, HealthSection } from './health/health-section.tsx';
 import { LooksSection } from './looks-section.tsx';
-import { RateProvidersPart } from './rate-providers-part.tsx';
 import { RatesSection } from './rates-section.tsx';
-import { ReadingPart } from './reading-part.tsx';
-import { RulesSection } from './rules-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { SourcesSection, type SourcesSectionProps } from './sources-section.tsx';
 import { StepButtons, type StepsProps } from './step-buttons.tsx';
 import { TickerSection } from './ticker-section.tsx';
-import { ToolbarPart } from './toolbar-part.tsx';
 import { TopicsSection } from './topics-section.tsx';
-import { WatchlistSection } from './watchlist-section.tsx';
 
 /** How a section changes the settings: it says what becomes of them, and never writes by itself. */
 export type ChangeSettings = (edit: (settings: Settings) => Settings) => void;
@@ -51,26 +45,14 @@ export interface OptionsProps extends SourcesSectionProps, DataProps, HealthProp
   onNewsSeen(): void;
 }
 
-/** What stands in each section; one that is not there has no place in the contents either. */
-function chaptersOf(props: OptionsProps): Partial<Record<OptionsSection, ComponentChild>> {
+/** What stands in each section. */
+function sectionsOf(props: OptionsProps): Readonly<Record<OptionsSection, ComponentChild>> {
   const { settings, messages, facts, onChange, onForgetPlaces } = props;
   const { options: words } = messages;
   return {
-    rates: (
-      <Chapter id="rates" title={words.sections.rates}>
-        <WatchlistSection {...props} />
-        <RatesSection {...props} />
-        <RateProvidersPart messages={messages} />
-      </Chapter>
-    ),
+    rates: <RatesSection {...props} />,
     sources: <SourcesSection {...props} />,
-    topics: (
-      <Chapter id="topics" title={words.sections.topics}>
-        <TopicsSection {...props} />
-        <RulesSection {...props} />
-        <ReadingPart settings={settings} words={words} onChange={onChange} />
-      </Chapter>
-    ),
+    topics: <TopicsSection {...props} />,
     ticker: <TickerSection settings={settings} messages={messages} onChange={onChange} />,
     sites: (
       <SitesSection
@@ -81,16 +63,11 @@ function chaptersOf(props: OptionsProps): Partial<Record<OptionsSection, Compone
       />
     ),
     alerts: <AlertsSection {...props} />,
-    looks: (
-      <Chapter id="looks" title={words.sections.looks}>
-        <LooksSection {...props} />
-        <ToolbarPart {...props} />
-      </Chapter>
-    ),
-    data: <DataChapter {...props} />,
-    health: <HealthChapter {...props} />,
+    looks: <LooksSection {...props} />,
+    data: <DataSection {...props} />,
+    health: <HealthSection {...props} />,
     about: (
-      <AboutChapter
+      <AboutSection
         version={facts.installation.version}
         sources={settings.sources}
         messages={messages}
@@ -104,8 +81,7 @@ function chaptersOf(props: OptionsProps): Partial<Record<OptionsSection, Compone
 export function Options(props: OptionsProps) {
   const { status, messages } = props;
   const { options: words } = messages;
-  const chapters = chaptersOf(props);
-  const sections = optionsSections.filter((id) => chapters[id] !== undefined);
+  const sections = sectionsOf(props);
   return (
     <>
       <header>
@@ -114,10 +90,10 @@ export function Options(props: OptionsProps) {
         <p role="status">{status}</p>
         <StepButtons {...props} words={words} />
       </header>
-      <Contents sections={sections} settled={props.settled} words={words} />
+      <Contents settled={props.settled} words={words} />
       <main>
-        {sections.map((id) => (
-          <Fragment key={id}>{chapters[id]}</Fragment>
+        {optionsSections.map((id) => (
+          <Fragment key={id}>{sections[id]}</Fragment>
         ))}
       </main>
     </>

@@ -1,75 +1,16 @@
-import { currencyName } from '../../lib/i18n/currency-name.ts';
-import type { PageMessages } from '../../lib/i18n/pages/en.ts';
-import { currencies } from '../../lib/rates/currencies.ts';
-import type { RateChoice } from '../../lib/rates/providers/known.ts';
-import type { Settings } from '../../lib/settings/schema.ts';
-import { Part } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
+import { Section } from './frame.tsx';
+import { RateChoicePart, type RateChoiceProps } from './rate-choice-part.tsx';
+import { RateProvidersPart } from './rate-providers-part.tsx';
+import { WatchlistPart } from './watchlist-part.tsx';
 
-interface RatesSectionProps {
-  settings: Settings;
-  messages: PageMessages;
-  /** Whether the banks may be asked directly. */
-  banksAllowed: boolean;
-  onChange: ChangeSettings;
-  onAllowBanks(): void;
-}
-
-/** Whose rates are shown, and whether the banks are asked themselves. */
-export function RatesSection({
-  settings,
-  messages,
-  banksAllowed,
-  onChange,
-  onAllowBanks,
-}: RatesSectionProps) {
-  const { options: words } = messages;
-  const choices: readonly RateChoice[] = ['market', 'official'];
+/** Which rates are shown, whose they are, and where they come from. */
+export function RatesSection(props: RateChoiceProps) {
+  const { messages } = props;
   return (
-    <Part id="rate-choice" title={words.choice}>
-      <fieldset>
-        <legend class="unseen">{words.choice}</legend>
-        {choices.map((choice) => (
-          <label key={choice} class="line">
-            <input
-              type="radio"
-              name="choice"
-              value={choice}
-              checked={settings.rates.choice === choice}
-              onChange={() =>
-                onChange((before) => ({ ...before, rates: { ...before.rates, choice } }))
-              }
-            />
-            {words[choice]}
-          </label>
-        ))}
-      </fieldset>
-      {settings.rates.choice === 'official' && (
-        <>
-          <p class="quiet">{banksAllowed ? words.banksAllowed : words.banks}</p>
-          {!banksAllowed && (
-            <button type="button" class="button" onClick={onAllowBanks}>
-              {words.allowBanks}
-            </button>
-          )}
-        </>
-      )}
-      <label class="line">
-        {words.convertTo}
-        <select
-          value={settings.rates.convertTo}
-          onChange={({ currentTarget }) => {
-            const convertTo = currentTarget.value;
-            onChange((before) => ({ ...before, rates: { ...before.rates, convertTo } }));
-          }}
-        >
-          {currencies.map(({ code }) => (
-            <option key={code} value={code}>
-              {code} · {currencyName(code, messages)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </Part>
+    <Section id="rates" title={messages.options.sections.rates}>
+      <WatchlistPart {...props} />
+      <RateChoicePart {...props} />
+      <RateProvidersPart messages={messages} />
+    </Section>
   );
 }

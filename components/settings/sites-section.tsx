@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { mostSites, readSite, type Sites } from '../../lib/sites.ts';
+import { Choice } from '../shared/choice.tsx';
 import { FieldProblem, problemOf } from './field-problem.tsx';
-import { Chapter, Part } from './frame.tsx';
+import { Part, Section } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 interface SitesSectionProps {
@@ -19,24 +20,18 @@ export function SitesSection({ settings, words, onChange, onForgetPlaces }: Site
   const { sites } = settings;
   const set = (changed: Partial<Sites>) =>
     onChange((before) => ({ ...before, sites: { ...before.sites, ...changed } }));
-  const modes: readonly Sites['mode'][] = ['everywhere', 'only'];
   return (
-    <Chapter id="sites" title={words.sections.sites}>
-      <fieldset>
-        <legend>{words.sites.mode}</legend>
-        {modes.map((mode) => (
-          <label key={mode} class="line">
-            <input
-              type="radio"
-              name="sites-mode"
-              value={mode}
-              checked={sites.mode === mode}
-              onChange={() => set({ mode })}
-            />
-            {words.sites[mode]}
-          </label>
-        ))}
-      </fieldset>
+    <Section id="sites" title={words.sections.sites}>
+      <Choice<Sites['mode']>
+        name="sites-mode"
+        legend={words.sites.mode}
+        options={[
+          ['everywhere', words.sites.everywhere],
+          ['only', words.sites.only],
+        ]}
+        chosen={sites.mode}
+        onChoose={(mode) => set({ mode })}
+      />
       {sites.mode === 'only' && (
         <SiteList
           id="only-on"
@@ -56,7 +51,7 @@ export function SitesSection({ settings, words, onChange, onForgetPlaces }: Site
       <button type="button" class="button" onClick={onForgetPlaces}>
         {words.sites.forgetPlaces}
       </button>
-    </Chapter>
+    </Section>
   );
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Settings } from '../../lib/settings/schema.ts';
 import type { FeedState } from '../../lib/store/feed-state.ts';
 import { AddSource, type SourceAdding } from './add-source.tsx';
-import { Chapter } from './frame.tsx';
+import { Section } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
 export interface SourcesSectionProps extends SourceAdding {
@@ -32,7 +32,7 @@ export function SourcesSection(props: SourcesSectionProps) {
   const set = (edit: (choice: SourcesChoice) => SourcesChoice) =>
     onChange((before) => ({ ...before, sources: edit(before.sources) }));
   return (
-    <Chapter id="sources" title={messages.options.sections.sources}>
+    <Section id="sources" title={messages.options.sections.sources}>
       <ul class="sources">
         {sources
           .filter(({ state }) => state !== 'off')
@@ -77,7 +77,7 @@ export function SourcesSection(props: SourcesSectionProps) {
       <p>
         <a href="#opml">{messages.options.opml.link}</a>
       </p>
-    </Chapter>
+    </Section>
   );
 }
 

@@ -26,7 +26,7 @@ export function StoragePart({ messages, kept, total, onClear }: StorageProps) {
   return (
     <Part id="storage" title={words.title}>
       <p class="quiet">{words.about}</p>
-      <table class="figures kept">
+      <table class="kept">
         <thead>
           <tr>
             <th scope="col">{words.kind}</th>

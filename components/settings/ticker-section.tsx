@@ -2,8 +2,10 @@ import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { tickerHeadlines, tickerSpeed } from '../../lib/settings/ticker-schema.ts';
-import { Chapter } from './frame.tsx';
+import { Choice } from '../shared/choice.tsx';
+import { Section } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
+import { TopicChecks } from './topic-checks.tsx';
 
 interface TickerSectionProps {
   settings: Settings;
@@ -28,20 +30,20 @@ export function TickerSection({ settings, messages, onChange }: TickerSectionPro
       <Choice
         name={key}
         legend={words.strip[`${key}Legend`]}
-        options={values.map((value) => ({ value, label: labels[value] ?? value }))}
+        options={values.map((value) => [value, labels[value] ?? value] as const)}
         chosen={ticker[key]}
         onChoose={(value) => set({ [key]: value })}
       />
     );
   };
   return (
-    <Chapter id="ticker" title={words.sections.ticker}>
+    <Section id="ticker" title={words.sections.ticker}>
       <Check
         label={words.enabled}
         checked={ticker.enabled}
         onCheck={(enabled) => set({ enabled })}
       />
-      <fieldset disabled={!ticker.enabled} class="plain">
+      <fieldset disabled={!ticker.enabled}>
         {choose('edge', ['top', 'bottom'])}
         {choose('room', ['overlay', 'reserve'])}
         <Check
@@ -50,10 +52,13 @@ export function TickerSection({ settings, messages, onChange }: TickerSectionPro
           onCheck={(stepBack) => set({ stepBack })}
         />
         {choose('content', ['both', 'rates', 'headlines'])}
-        <Topics
-          settings={settings}
-          words={words}
-          names={messages.topicNames}
+        <TopicChecks
+          label={words.strip.topics}
+          all={words.strip.allTopics}
+          topics={chosenTopics(settings.topics, messages.topicNames).filter(
+            ({ hidden }) => !hidden,
+          )}
+          chosen={ticker.topics}
           onTopics={(topics) => set({ topics })}
         />
         <Amount
@@ -74,46 +79,16 @@ export function TickerSection({ settings, messages, onChange }: TickerSectionPro
         <Choice
           name="height"
           legend={words.strip.heightLegend}
-          options={([26, 32, 40] as const).map((value) => ({
-            value,
-            label: words.strip.height[value],
-          }))}
+          options={([26, 32, 40] as const).map(
+            (height) => [height, words.strip.height[height]] as const,
+          )}
           chosen={ticker.height}
           onChoose={(height) => set({ height })}
         />
         {choose('theme', ['system', 'light', 'dark', 'page'])}
         {choose('colours', ['green-red', 'red-green', 'blue-orange'])}
       </fieldset>
-    </Chapter>
-  );
-}
-
-interface ChoiceProps<Value extends string | number> {
-  name: string;
-  legend: string;
-  options: readonly { value: Value; label: string }[];
-  chosen: Value;
-  onChoose(value: Value): void;
-}
-
-function Choice<Value extends string | number>(props: ChoiceProps<Value>) {
-  const { name, legend, options, chosen, onChoose } = props;
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {options.map(({ value, label }) => (
-        <label key={value} class="line">
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            checked={value === chosen}
-            onChange={() => onChoose(value)}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
+    </Section>
   );
 }
 
@@ -159,36 +134,5 @@ function Amount({ label, bounds, step, value, onAmount }: AmountProps) {
       />
       <output>{value}</output>
     </label>
-  );
-}
-
-interface TopicsProps {
-  settings: Settings;
-  words: PageMessages['options'];
-  names: PageMessages['topicNames'];
-  onTopics(topics: readonly string[]): void;
-}
-
-/** Which topics feed the strip; none is all of them. */
-function Topics({ settings, words, names, onTopics }: TopicsProps) {
-  const { topics } = settings.ticker;
-  return (
-    <details>
-      <summary>
-        {words.strip.topics}: {topics.length === 0 ? words.strip.allTopics : topics.length}
-      </summary>
-      {chosenTopics(settings.topics, names)
-        .filter(({ hidden }) => !hidden)
-        .map(({ id, label }) => (
-          <Check
-            key={id}
-            label={label}
-            checked={topics.includes(id)}
-            onCheck={(checked) =>
-              onTopics(checked ? [...topics, id] : topics.filter((other) => other !== id))
-            }
-          />
-        ))}
-    </details>
   );
 }

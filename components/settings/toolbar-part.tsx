@@ -3,8 +3,10 @@ import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { pairName } from '../../lib/rates/pair.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { shownPair, type ToolbarChoice, toolbarModes } from '../../lib/toolbar.ts';
+import { Choice } from '../shared/choice.tsx';
 import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
+import { TopicChecks } from './topic-checks.tsx';
 
 interface ToolbarPartProps {
   settings: Settings;
@@ -21,25 +23,19 @@ export function ToolbarPart({ settings, messages, onChange }: ToolbarPartProps) 
   const modes = { nothing: words.nothing, unread: words.unreadCount, change: words.change };
   return (
     <Part id="toolbar" title={words.title}>
-      <fieldset>
-        <legend>{words.shows}</legend>
-        {toolbarModes.map((mode) => (
-          <label key={mode} class="line">
-            <input
-              type="radio"
-              name="toolbar"
-              value={mode}
-              checked={toolbar.shows === mode}
-              onChange={() => set({ shows: mode })}
-            />
-            {modes[mode]}
-          </label>
-        ))}
-      </fieldset>
+      <Choice
+        name="toolbar"
+        legend={words.shows}
+        options={toolbarModes.map((mode) => [mode, modes[mode]] as const)}
+        chosen={toolbar.shows}
+        onChoose={(shows) => set({ shows })}
+      />
       {toolbar.shows === 'unread' && (
-        <CountedTopics
-          settings={settings}
-          messages={messages}
+        <TopicChecks
+          label={words.topics}
+          all={words.allTopics}
+          topics={chosenTopics(settings.topics, messages.topicNames)}
+          chosen={toolbar.topics}
           onTopics={(topics) => set({ topics })}
         />
       )}
@@ -47,40 +43,6 @@ export function ToolbarPart({ settings, messages, onChange }: ToolbarPartProps) 
         <ChangingPair settings={settings} words={words} onPair={(pair) => set({ pair })} />
       )}
     </Part>
-  );
-}
-
-interface CountedTopicsProps {
-  settings: Settings;
-  messages: Messages;
-  onTopics(topics: readonly string[]): void;
-}
-
-/** Which topics are counted; none chosen is all of them. */
-function CountedTopics({ settings, messages, onTopics }: CountedTopicsProps) {
-  const { toolbar: words, topicNames } = messages;
-  const { topics } = settings.toolbar;
-  return (
-    <details>
-      <summary>
-        {words.topics}: {topics.length === 0 ? words.allTopics : topics.length}
-      </summary>
-      {chosenTopics(settings.topics, topicNames).map(({ id, label }) => (
-        <label key={id} class="line">
-          <input
-            type="checkbox"
-            value={id}
-            checked={topics.includes(id)}
-            onChange={({ currentTarget }) =>
-              onTopics(
-                currentTarget.checked ? [...topics, id] : topics.filter((other) => other !== id),
-              )
-            }
-          />
-          {label}
-        </label>
-      ))}
-    </details>
   );
 }
 

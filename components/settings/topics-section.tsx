@@ -14,23 +14,19 @@ import {
 import type { Settings } from '../../lib/settings/schema.ts';
 import { commaList } from './comma-list.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
-import { Part } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
+import { Part, Section } from './frame.tsx';
+import { ReadingPart } from './reading-part.tsx';
+import { RulesPart, type RulesProps } from './rules-part.tsx';
 
-interface TopicsSectionProps {
-  settings: Settings;
-  messages: PageMessages;
-  onChange: ChangeSettings;
-}
-
-/** The topics: their order and names, which are shown, and those of one's own. */
-export function TopicsSection({ settings, messages, onChange }: TopicsSectionProps) {
-  const { topics: words } = messages.options;
+/** The topics: their order and names, which are shown, and those of one's own; what rules do; how it all is read. */
+export function TopicsSection(props: RulesProps) {
+  const { settings, messages, onChange } = props;
+  const { topics: words, sections } = messages.options;
   const topics = chosenTopics(settings.topics, messages.topicNames);
   const set = (edit: (choice: TopicsChoice) => TopicsChoice) =>
     onChange((before) => ({ ...before, topics: edit(before.topics) }));
   return (
-    <>
+    <Section id="topics" title={sections.topics}>
       <details id="topic-list">
         <summary>{words.all(topics.length)}</summary>
         <ol class="topics-list">
@@ -57,7 +53,9 @@ export function TopicsSection({ settings, messages, onChange }: TopicsSectionPro
           <p class="quiet">{words.full(mostOwnTopics)}</p>
         )}
       </Part>
-    </>
+      <RulesPart {...props} />
+      <ReadingPart settings={settings} words={messages.options} onChange={onChange} />
+    </Section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { permissionReason } from '../../lib/i18n/access-reason.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { nameOfProvider } from '../../lib/i18n/provider-name.ts';
 import { activeSources } from '../../lib/news/sources.ts';
@@ -31,8 +32,8 @@ export function AccessList({ settings, permissions, messages }: AccessListProps)
         <li>{words.pages}</li>
         <li>{words.hosts(names.join(', '))}</li>
         {permissions.flatMap((permission) => {
-          const why = words.permission[permission];
-          return why === undefined ? [] : [<li key={permission}>{why}</li>];
+          const why = permissionReason(permission, messages);
+          return why === null ? [] : [<li key={permission}>{why}</li>];
         })}
       </ul>
       <p>{words.never}</p>

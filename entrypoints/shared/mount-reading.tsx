@@ -1,14 +1,18 @@
 import '../../components/shared/tokens.css';
 import '../../components/rates/card.css';
-import '../../components/reading/popup.css';
+import '../../components/reading/reading.css';
+import '../../components/reading/refresh-status.css';
+import '../../components/rates/board.css';
+import '../../components/reading/key-help.css';
 import '../../components/reading/list.css';
+import '../../components/reading/article.css';
 import type { ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
-import { Popup } from '../../components/reading/popup.tsx';
+import { Reading } from '../../components/reading/reading.tsx';
 import { Veil } from '../../components/shared/veil.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { loadMessages } from '../../lib/i18n/load-messages.ts';
-import type { ReadingSurface } from '../../lib/platform/popup-place.ts';
+import type { ReadingSurface } from '../../lib/platform/reading-place.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
 import { marksWait, setSyncAlarm } from '../../lib/platform/sync-alarm.ts';
@@ -50,7 +54,7 @@ export async function mountReading(
     }
     return (
       <>
-        <Popup
+        <Reading
           view={reading.view.value}
           bar={reading.bar.value}
           actions={reading.actions}

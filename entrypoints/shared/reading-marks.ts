@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { BarView } from '../../components/reading/popup.tsx';
+import type { BarView } from '../../components/reading/reading.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { savedEntries } from '../../lib/news/entry.ts';
 import { announceStoreChange } from '../../lib/platform/store-channel.ts';
 import { markRead, markSaved } from '../../lib/store/entries.ts';
 import { openStore } from '../../lib/store/open.ts';
@@ -92,7 +93,7 @@ export function createReadingMarks(
       );
       announceStoreChange('entries');
       // In the list of saved ones, what is let go leaves.
-      if (list.position.value.topic === 'saved' && list.query.value === null) {
+      if (list.position.value.topic === savedEntries && list.query.value === null) {
         await list.turnTo(list.position.value.page);
       } else await list.follow();
     },

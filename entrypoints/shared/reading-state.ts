@@ -2,8 +2,12 @@ import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { OpenCard } from '../../components/rates/board.tsx';
 import type { BoardView } from '../../components/rates/board-rows.ts';
 import { pageSizeFor } from '../../components/reading/pages.ts';
-import type { PopupActions, PopupView, RestoredPlace } from '../../components/reading/popup.tsx';
-import { popupView } from '../../components/reading/popup-view.ts';
+import type {
+  ReadingActions,
+  ReadingView,
+  RestoredPlace,
+} from '../../components/reading/reading.tsx';
+import { readingView } from '../../components/reading/reading-view.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
@@ -14,7 +18,7 @@ import {
   loadPlace,
   type ReadingSurface,
   savePlace,
-} from '../../lib/platform/popup-place.ts';
+} from '../../lib/platform/reading-place.ts';
 import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
 import { sidePanelOpener } from '../../lib/platform/side-panel.ts';
 import type { StoreChange } from '../../lib/platform/store-channel.ts';
@@ -80,8 +84,8 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
   const marks = createReadingMarks(list, () => isPrivate, messages);
   const refreshing = createReadingRefresh(messages);
 
-  const view = computed<PopupView>(() =>
-    popupView(
+  const view = computed<ReadingView>(() =>
+    readingView(
       {
         now: now.value,
         online: navigator.onLine,
@@ -215,7 +219,7 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
 
   const labelOf = (topic: string) => view.value.tabs.find(({ id }) => id === topic)?.label ?? topic;
 
-  const actions: PopupActions = {
+  const actions: ReadingActions = {
     chooseTopic: (topic) => void goTo({ topic }),
     choosePart: (change) => void goTo({ part: { ...list.position.value.part, ...change } }),
     showNew: () => void goTo({}),

@@ -3,8 +3,8 @@ import type { SourcesChoice } from '../news/sources.ts';
 import type { PageMessages } from './pages/en.ts';
 
 /** What a permission that the manifest names is for. Null: it names none of that name. */
-export function permissionReason(permission: string, { options }: PageMessages): string | null {
-  const reasons: Readonly<Record<string, string>> = options.healthPage.permission;
+export function permissionReason(permission: string, messages: PageMessages): string | null {
+  const reasons: Readonly<Record<string, string>> = messages.permission;
   return reasons[permission] ?? null;
 }
 

@@ -91,7 +91,6 @@ export const en = {
       n === 0 ? 'No new headlines' : n === 1 ? '1 new headline' : `${n} new headlines`,
     ratesChanged: 'new rates',
     ratesUnchanged: 'rates unchanged',
-    failed: (name: string, why: string) => `${name}: ${why}`,
     exchangeRates: 'Exchange rates',
     unreadMark: 'Unread',
     saved: 'Saved',

@@ -89,7 +89,6 @@ export const kk: Messages = {
     newHeadlines: (n) => (n === 0 ? 'Жаңалық қосылмады' : `${n} жаңалық қосылды`),
     ratesChanged: 'жаңа бағамдар',
     ratesUnchanged: 'бағамдар өзгеріссіз',
-    failed: (name, why) => `${name}: ${why}`,
     exchangeRates: 'Валюта бағамдары',
     unreadMark: 'Оқылмаған',
     saved: 'Сақталған',

@@ -88,7 +88,6 @@ export const ky: Messages = {
     newHeadlines: (n) => (n === 0 ? 'Жаңы кабар жок' : `${n} жаңы кабар`),
     ratesChanged: 'жаңы курстар',
     ratesUnchanged: 'курстар өзгөргөн жок',
-    failed: (name, why) => `${name}: ${why}`,
     exchangeRates: 'Валюта курстары',
     unreadMark: 'Окула элек',
     saved: 'Сакталган',

@@ -98,7 +98,6 @@ export const ru: Messages = {
           }),
     ratesChanged: 'новые курсы',
     ratesUnchanged: 'курсы без изменений',
-    failed: (name, why) => `${name}: ${why}`,
     exchangeRates: 'Курсы валют',
     unreadMark: 'Не прочитано',
     saved: 'Сохранённые',

@@ -1,7 +1,7 @@
 import { sourceNamer } from '../news/sources.ts';
 import { chosenTopics } from '../news/topics-choice.ts';
 import { watchedName } from '../rates/watchlist.ts';
-import { type FieldChange, identityOf, isSame } from '../settings/field-changes.ts';
+import { type FieldChange, isSame, nameOf } from '../settings/field-changes.ts';
 import type { Settings } from '../settings/schema.ts';
 import { type OptionsSection, optionsSections, sectionOf } from '../settings/sections.ts';
 import type { LeftOut } from '../settings/settings-file.ts';
@@ -14,7 +14,8 @@ const named = 5;
 
 /** What a field is called: `speed of the strip`. */
 function fieldName(path: readonly string[], { options }: PageMessages): string {
-  const { fields, changed } = options;
+  const fields: Readonly<Record<string, string>> = options.fields;
+  const { changed } = options;
   return fields[path.slice(0, 2).join('.')] ?? fields[path[0] ?? ''] ?? changed.other;
 }
 
@@ -82,12 +83,12 @@ function listLines(
   messages: PageMessages,
 ): string[] {
   const { changed } = messages.options;
-  const was = new Map(before.map((element) => [identityOf(element), element]));
-  const is = new Map(after.map((element) => [identityOf(element), element]));
-  const added = after.filter((element) => !was.has(identityOf(element)));
-  const removed = before.filter((element) => !is.has(identityOf(element)));
+  const was = new Map(before.map((element) => [nameOf(element), element]));
+  const is = new Map(after.map((element) => [nameOf(element), element]));
+  const added = after.filter((element) => !was.has(nameOf(element)));
+  const removed = before.filter((element) => !is.has(nameOf(element)));
   const altered = after.filter((element) => {
-    const held = was.get(identityOf(element));
+    const held = was.get(nameOf(element));
     return held !== undefined && !isSame(held, element);
   });
   const told = (elements: readonly unknown[], tell: typeof changed.added) =>
@@ -109,10 +110,7 @@ function listed(elements: readonly unknown[], names: Names, messages: PageMessag
 /** What the elements of the lists are called, and what ids stand for. */
 function elementNames(before: Settings, after: Settings, messages: PageMessages): Names {
   const all = [before, after].flatMap((settings): [string, string][] => [
-    ...settings.rates.watchlist.map((pair): [string, string] => [
-      identityOf(pair),
-      watchedName(pair),
-    ]),
+    ...settings.rates.watchlist.map((pair): [string, string] => [nameOf(pair), watchedName(pair)]),
     ...settings.alerts.map((alert): [string, string] => [alert.id, alertText(alert, messages)]),
     ...settings.rules.map((rule): [string, string] => [
       rule.id,
@@ -127,9 +125,8 @@ function elementNames(before: Settings, after: Settings, messages: PageMessages)
   const names = new Map(all);
   const sourceName = sourceNamer(after.sources);
   return (element) => {
-    const known = names.get(typeof element === 'string' ? element : identityOf(element));
-    if (known !== undefined) return known;
-    return typeof element === 'string' ? sourceName(element) : identityOf(element);
+    const name = nameOf(element);
+    return names.get(name) ?? (typeof element === 'string' ? sourceName(element) : name);
   };
 }
 

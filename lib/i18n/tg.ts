@@ -84,7 +84,6 @@ export const tg: Messages = {
     newHeadlines: (n) => (n === 0 ? 'Сарлавҳаи нав нест' : `${n} сарлавҳаи нав`),
     ratesChanged: 'қурбҳои нав',
     ratesUnchanged: 'қурбҳо бетағйир',
-    failed: (name, why) => `${name}: ${why}`,
     exchangeRates: 'Қурби асъор',
     unreadMark: 'Хонданашуда',
     saved: 'Нигоҳдоштаҳо',

@@ -88,7 +88,6 @@ export const tk: Messages = {
     newHeadlines: (n) => (n === 0 ? 'Täze sözbaşy ýok' : `${n} täze sözbaşy`),
     ratesChanged: 'täze kurslar',
     ratesUnchanged: 'kurslar üýtgemedi',
-    failed: (name, why) => `${name}: ${why}`,
     exchangeRates: 'Walýuta kurslary',
     unreadMark: 'Okalmadyk',
     saved: 'Saklananlar',

@@ -88,7 +88,6 @@ export const uz: Messages = {
     newHeadlines: (n) => (n === 0 ? 'Yangi sarlavha yoʻq' : `${n} ta yangi sarlavha`),
     ratesChanged: 'yangi kurslar',
     ratesUnchanged: 'kurslar oʻzgarmagan',
-    failed: (name, why) => `${name}: ${why}`,
     exchangeRates: 'Valyuta kurslari',
     unreadMark: 'Oʻqilmagan',
     saved: 'Saqlangan',

@@ -26,7 +26,7 @@ export async function notify(id: string, title: string, message: string): Promis
  */
 export function onNotificationPressed(listener: (id: string) => void): void {
   const begin = () => {
-    const { notifications } = browser as Partial<typeof browser>;
+    const { notifications }: Partial<typeof browser> = browser;
     if (notifications && !notifications.onClicked.hasListener(listener)) {
       notifications.onClicked.addListener(listener);
     }

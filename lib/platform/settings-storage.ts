@@ -17,8 +17,8 @@ import { readSynced } from './sync-storage.ts';
 const key = 'settings';
 
 /**
- * What is rung in `storage.session` when the settings have changed. That area has nothing else in it: `storage.local`
- * changes with every snapshot, pause and place, and whoever listens there is woken by each.
+ * What is rung in `storage.session` when the settings have changed. Hardly anything else is written there, while
+ * `storage.local` changes with every snapshot, pause and place, and whoever listens there is woken by each.
  */
 const bell = 'settings-bell';
 

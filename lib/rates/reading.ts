@@ -62,9 +62,8 @@ export function readRate(
   preference: Preference,
   now: number,
 ): RateReading {
-  const [base, quote] = [pair.base, pair.quote].map((currency) =>
-    legOf(currency, observations, preference),
-  ) as [Leg, Leg];
+  const base = legOf(pair.base, observations, preference);
+  const quote = legOf(pair.quote, observations, preference);
   const pegged = base.kind === 'fixed' && quote.kind === 'fixed';
   const current = crossNow(base, quote);
   if (!current) return { ...nothingHeld, pair };

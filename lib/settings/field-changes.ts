@@ -1,4 +1,5 @@
-import { pairName } from '../rates/pair.ts';
+import { canonical, isObject } from './canonical.ts';
+import { identityOf } from './identity.ts';
 import { parseSettings, type Settings } from './schema.ts';
 
 /** What an edit made of one field. A list is one field, whatever became of its elements. */
@@ -17,7 +18,7 @@ export function fieldChanges(before: unknown, after: unknown): FieldChange[] {
 
 function changesBelow(path: readonly string[], before: unknown, after: unknown): FieldChange[] {
   if (isSame(before, after)) return [];
-  if (!isRecord(before) || !isRecord(after)) return [{ path, before, after }];
+  if (!isObject(before) || !isObject(after)) return [{ path, before, after }];
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].flatMap((name) => changesBelow([...path, name], before[name], after[name]));
 }
@@ -55,7 +56,7 @@ function withField(
 ): unknown {
   const [name, ...rest] = path;
   if (name === undefined) return make(held);
-  const record = isRecord(held) ? held : {};
+  const record = isObject(held) ? held : {};
   const { [name]: now, ...others } = record;
   const next = withField(now, rest, make);
   if (next === undefined) return others;
@@ -92,17 +93,12 @@ function listTowards(from: unknown[], to: unknown[], now: unknown[]): unknown[] 
 type Named = ReadonlyMap<string, unknown>;
 
 function byIdentity(list: readonly unknown[]): Named {
-  return new Map(list.map((element) => [identityOf(element), element]));
+  return new Map(list.map((element) => [nameOf(element), element]));
 }
 
-/** What makes an element the same one in two states of its list: its id, its pair, or all of it. */
-export function identityOf(element: unknown): string {
-  if (isRecord(element)) {
-    const { id, base, quote } = element;
-    if (typeof id === 'string') return id;
-    if (typeof base === 'string' && typeof quote === 'string') return pairName({ base, quote });
-  }
-  return JSON.stringify(element);
+/** An element's identity; an element that has none is known by all of it. */
+export function nameOf(element: unknown): string {
+  return identityOf(element) ?? canonical(element);
 }
 
 function isReordered(was: Named, wanted: Named): boolean {
@@ -115,15 +111,10 @@ export function isSame(one: unknown, other: unknown): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((element, n) => isSame(element, other[n]));
   }
-  if (!isRecord(one) || !isRecord(other)) return Object.is(one, other);
+  if (!isObject(one) || !isObject(other)) return Object.is(one, other);
   const names = Object.keys(one);
   return (
     names.length === Object.keys(other).length &&
     names.every((name) => name in other && isSame(one[name], other[name]))
   );
-}
-
-/** Whether a value is an object with named fields, and no list. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { isObject } from './canonical.ts';
+import { identityOf } from './identity.ts';
 
 /**
  * A value of the settings by its path: a JSON Pointer (RFC 6901) without its leading slash, in which an element of
@@ -7,22 +8,19 @@ import { isObject } from './canonical.ts';
  */
 export type FlatSettings = ReadonlyMap<string, unknown>;
 
-/** What an element of a list is known by; null where it cannot be told. Other lists are one value each. */
-const identities: ReadonlyMap<string, (element: unknown) => string | null> = new Map([
-  ['rates/watchlist', pairIn],
-  ['sources/own', idIn],
-  ['topics/own', idIn],
-  ['topics/hidden', text],
-  ['ticker/topics', text],
-  ['toolbar/topics', text],
-  ['rules', idIn],
-  ['alerts', idIn],
-  ['sites/hidden', text],
-  ['sites/only', text],
-]);
-
-/** The paths of the lists whose elements are values of their own. */
-export const listPaths: readonly string[] = [...identities.keys()];
+/** The paths of the lists whose elements are values of their own, by their identities. Other lists are one value each. */
+export const listPaths: readonly string[] = [
+  'rates/watchlist',
+  'sources/own',
+  'topics/own',
+  'topics/hidden',
+  'ticker/topics',
+  'toolbar/topics',
+  'rules',
+  'alerts',
+  'sites/hidden',
+  'sites/only',
+];
 
 /** The version speaks of the whole, and is not chosen. */
 const unchosen = new Set(['version']);
@@ -31,8 +29,7 @@ const unchosen = new Set(['version']);
 export function flattened(settings: Readonly<Record<string, unknown>>): FlatSettings {
   const flat = new Map<string, unknown>();
   const walk = (value: unknown, path: string) => {
-    const identityOf = identities.get(path);
-    if (identityOf && Array.isArray(value)) {
+    if (listPaths.includes(path) && Array.isArray(value)) {
       for (const element of value) {
         const identity = identityOf(element);
         if (identity !== null) flat.set(below(path, identity), element);
@@ -65,8 +62,8 @@ export function unflattened(flat: FlatSettings): Record<string, unknown> {
   // A path comes before those below it, which win where one version has a value and another has parts.
   for (const [path, value] of [...flat].sort(([a], [b]) => depth(a) - depth(b))) {
     const list = parentOf(path);
-    if (identities.has(path)) continue;
-    if (identities.has(list)) {
+    if (listPaths.includes(path)) continue;
+    if (listPaths.includes(list)) {
       lists.set(list, [...(lists.get(list) ?? []), [lastSegment(path), value]]);
     } else put(root, path, value);
   }
@@ -119,17 +116,3 @@ const unescaped = (segment: string) => segment.replaceAll('~1', '/').replaceAll(
 const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 const lastSegment = (path: string) => unescaped(path.slice(path.lastIndexOf('/') + 1));
 const depth = (path: string) => path.split('/').length;
-
-function text(element: unknown): string | null {
-  return typeof element === 'string' && element !== '' ? element : null;
-}
-
-function idIn(element: unknown): string | null {
-  return isObject(element) ? text(element['id']) : null;
-}
-
-function pairIn(element: unknown): string | null {
-  if (!isObject(element)) return null;
-  const [base, quote] = [text(element['base']), text(element['quote'])];
-  return base === null || quote === null ? null : `${base}/${quote}`;
-}

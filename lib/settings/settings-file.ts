@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { identityOf, isRecord, isSame } from './field-changes.ts';
+import { isObject } from './canonical.ts';
+import { isSame, nameOf } from './field-changes.ts';
 import { parseSettings, type Settings } from './schema.ts';
 
 /** The version of the file's format; docs/settings-file.md tells of each. */
@@ -69,8 +70,8 @@ function takenOver(
 ): unknown {
   if (written === undefined) return held ?? read;
   if (isSame(written, read)) return read;
-  if (isRecord(written) && isRecord(read)) {
-    const fields = isRecord(held) ? held : {};
+  if (isObject(written) && isObject(read)) {
+    const fields = isObject(held) ? held : {};
     const names = new Set([...Object.keys(read), ...Object.keys(written)]);
     const pairs = [...names].map((name) => [
       name,
@@ -89,6 +90,6 @@ function takenOver(
 
 /** Whether a list is the usual one, which stands in where nothing at all could be read of the one that was written. */
 function standsIn(written: readonly unknown[], read: readonly unknown[]): boolean {
-  const names = new Set(written.map(identityOf));
-  return read.length > 0 && read.every((one) => isRecord(one) && !names.has(identityOf(one)));
+  const names = new Set(written.map(nameOf));
+  return read.length > 0 && read.every((one) => isObject(one) && !names.has(nameOf(one)));
 }

@@ -8,6 +8,7 @@ import {
   sourceOf,
   sourceTallies,
   topicRange,
+  unreadPart,
 } from './topic-keys.ts';
 
 /** What each source tells of a list, by the source's id; sources that tell nothing of it are absent. */
@@ -37,7 +38,7 @@ export async function countUnreadSince(
   const index = store.transaction('entries').store.index('topicKeys');
   const counts = await Promise.all(
     topics.map(async (topic): Promise<[string, number]> => {
-      const list = listName(topic, { unread: true, source: null });
+      const list = listName(topic, unreadPart);
       return [topic, await index.count(topicRange(list, Number.POSITIVE_INFINITY, since))];
     }),
   );

@@ -6,7 +6,7 @@ import type { Settings } from '../settings/schema.ts';
 import { mostCounted, shownPair, type ToolbarFacts } from '../toolbar.ts';
 import { readObservations } from './rates.ts';
 import type { Store } from './schema.ts';
-import { allTopics, topicRange } from './topic-keys.ts';
+import { allTopics, listName, topicRange, unreadPart } from './topic-keys.ts';
 
 /**
  * Reads what the toolbar's button is to show.
@@ -30,30 +30,17 @@ export async function readToolbarFacts(
 
 /**
  * How many entries of some topics are unread, each counted once however many of the topics it has; no further
- * than one past what a badge can say. A topic's walk ends with its last unread entry, which its tally knows.
+ * than one past what a badge can say.
  *
  * @param topics none: all of them
  */
 async function countUnread(store: Store, topics: readonly string[]): Promise<number> {
-  const reading = store.transaction(['entries', 'tallies']);
-  const tallies = reading.objectStore('tallies');
+  const most = mostCounted + 1;
   if (topics.length === 0) {
-    return Math.min((await tallies.get(allTopics))?.unread ?? 0, mostCounted + 1);
+    return Math.min((await store.get('tallies', allTopics))?.unread ?? 0, most);
   }
-  const index = reading.objectStore('entries').index('topicKeys');
-  const unread = new Set<string>();
-  for (const topic of topics) {
-    let left = (await tallies.get(topic))?.unread ?? 0;
-    if (left > mostCounted) return mostCounted + 1;
-    let cursor = left > 0 ? await index.openCursor(topicRange(topic), 'prev') : null;
-    while (cursor && left > 0) {
-      if (!cursor.value.read) {
-        unread.add(cursor.value.id);
-        left -= 1;
-      }
-      cursor = left > 0 ? await cursor.continue() : null;
-    }
-    if (unread.size > mostCounted) return mostCounted + 1;
-  }
-  return unread.size;
+  const index = store.transaction('entries').store.index('topicKeys');
+  const unread = topics.map((topic) => topicRange(listName(topic, unreadPart)));
+  const found = await Promise.all(unread.map((range) => index.getAllKeys(range, most)));
+  return Math.min(new Set(found.flat()).size, most);
 }

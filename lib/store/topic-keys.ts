@@ -19,6 +19,9 @@ export interface ListPart {
 /** The whole of a list. */
 export const wholeList: ListPart = { unread: false, source: null };
 
+/** What is unread of a list. */
+export const unreadPart: ListPart = { unread: true, source: null };
+
 /** What marks the name of a list's part: no topic's id begins with it, so parts lie apart from whole lists. */
 const partMark = '\x01';
 const unreadMark = `${partMark}unread`;
@@ -74,11 +77,7 @@ export function withKeys(entry: Entry): StoredEntry {
 function namesOf(list: string, { read, sourceId: source }: Entry): string[] {
   const whole = [listName(list), listName(list, { unread: false, source })];
   if (read) return whole;
-  return [
-    ...whole,
-    listName(list, { unread: true, source: null }),
-    listName(list, { unread: true, source }),
-  ];
+  return [...whole, listName(list, unreadPart), listName(list, { unread: true, source })];
 }
 
 /** The keys of one list, from `since` up to (not including) `before`; epoch milliseconds. */

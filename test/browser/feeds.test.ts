@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
+import { openOptions } from './options-tab.ts';
+import { click, select, written } from './own-page.ts';
 import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
+const size = { width: 760, height: 1000 };
 
 const inCyrillic = (text: string) =>
   Uint8Array.from(text, (letter) => {
@@ -13,14 +16,6 @@ const inCyrillic = (text: string) =>
 const story = (title: string, slug: string) =>
   `<item><title>${title}</title><link>https://akipress.com/${slug}</link><guid>${slug}</guid><pubDate>${new Date(Date.now() - 60_000).toUTCString()}</pubDate><description>x</description></item>`;
 
-async function openOptions(): Promise<Tab> {
-  const tab = await here.rig.open('options.html', { width: 760, height: 1000 });
-  await until('the sources', () =>
-    tab.run(() => document.querySelectorAll('.sources li').length > 7, null),
-  );
-  return tab;
-}
-
 /** What is said of a source under Health. */
 const healthOf = (tab: Tab, name: string) =>
   tab.run((wanted) => {
@@ -29,15 +24,6 @@ const healthOf = (tab: Tab, name: string) =>
     );
     return row?.querySelector('p')?.textContent?.trim() ?? '';
   }, name);
-
-const click = (tab: Tab, selector: string) =>
-  until(selector, () =>
-    tab.run((wanted) => {
-      const element = document.querySelector<HTMLElement>(wanted);
-      element?.click();
-      return element !== null;
-    }, selector),
-  );
 
 /** Writes into a field as a person would. */
 async function write(tab: Tab, selector: string, text: string): Promise<void> {
@@ -51,21 +37,6 @@ async function write(tab: Tab, selector: string, text: string): Promise<void> {
   );
   await tab.type(text);
 }
-
-/** Waits until what was changed is stored: pages and worker write under one lock. */
-const written = (tab: Tab) =>
-  tab.run(() => navigator.locks.request('steppewire-settings', () => true), null);
-
-const choose = (tab: Tab, selector: string, value: string) =>
-  tab.run(
-    ([wanted = '', chosen = '']) => {
-      const field = document.querySelector<HTMLSelectElement>(wanted);
-      if (!field) return;
-      field.value = chosen;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    [selector, value],
-  );
 
 /** Headlines of a page that opens now: in one that is open they come in at the end of the round. */
 async function headlinesNow(): Promise<string[]> {
@@ -100,7 +71,7 @@ describe('sources in trouble', () => {
     await told('Перевал Тоо открыт для всех');
     await told('Lamps lit along the Varzob road');
     await told('Beekeepers count hives below the glacier');
-    const options = await openOptions();
+    const options = await openOptions(here.rig, { size });
     const said = async (name: string) =>
       await until(name, async () => {
         const health = await healthOf(options, name);
@@ -124,7 +95,7 @@ describe('sources in trouble', () => {
 
 describe('sources of one’s own', () => {
   it('are found by their site, seen before they are added, named, paused and removed', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig, { size });
     await write(options, '#source-address', 'timesca.com/section/');
     await options.press('Enter');
     const preview = await until('a preview', () =>
@@ -151,7 +122,7 @@ describe('sources of one’s own', () => {
   });
 
   it('come and go as OPML', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig, { size });
     await options.run(() => {
       const list = `<opml version="2.0"><body><outline text="Folder"><outline text="From a list" xmlUrl="https://timesca.com/section/feed/"/></outline></body></opml>`;
       const field = document.querySelector<HTMLInputElement>('#opml input[type=file]');
@@ -171,7 +142,7 @@ describe('sources of one’s own', () => {
   });
 
   it('are told apart from what is none, in a sentence', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig, { size });
     const said = () =>
       options.run(() => document.querySelector('#source-problem')?.textContent, null);
     await write(options, '#source-address', 'nonsense');
@@ -189,7 +160,7 @@ describe('sources of one’s own', () => {
 
 describe('topics and rules', () => {
   it('of one’s own file what is held, and hide what is not wanted', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig, { size });
     await write(options, '#topics input[maxlength]', 'Bees');
     await write(options, '#topics label:nth-of-type(2) input', 'beekeeper, honey');
     await click(options, '#topics form .button');
@@ -203,7 +174,7 @@ describe('topics and rules', () => {
         null,
       ),
     );
-    await choose(options, '#rules select', 'mute');
+    await select(options, '#rules select', 'mute');
     await write(options, '#rules input', 'marathon');
     const met = await until('what it would have met', () =>
       options.run(() => document.querySelector('#rules form')?.textContent, null),

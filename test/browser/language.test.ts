@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
+import { openOptions } from './options-tab.ts';
+import { select, text } from './own-page.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
 
-/** The options, once they are there. */
-async function openOptions(): Promise<Tab> {
-  const tab = await here.rig.open('options.html');
-  await until('the options', () =>
-    tab.run(() => document.querySelector('#looks select') !== null, null),
-  );
-  return tab;
-}
-
-/** Chooses in the select as a person would. */
-const speak = (options: Tab, language: string) =>
-  options.run((value) => {
-    const select = document.querySelector<HTMLSelectElement>('#looks select');
-    if (!select) return;
-    select.value = value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-  }, language);
-
-const saidBy = (tab: Tab, selector: string) =>
-  tab.run((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+const speak = (options: Tab, language: string) => select(options, '#looks select', language);
 
 const languageOf = (tab: Tab) => tab.run(() => document.documentElement.lang, null);
 
@@ -38,9 +21,9 @@ const everythingSaid = (tab: Tab) =>
 
 describe('the language', () => {
   it('is the first of the browser’s that we speak, until another is chosen', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     expect(await languageOf(options)).toBe('en');
-    expect(await saidBy(options, '#looks option')).toBe('As the browser (English)');
+    expect(await text(options, '#looks option')).toBe('As the browser (English)');
     await options.close();
   });
 
@@ -48,13 +31,13 @@ describe('the language', () => {
     const page = await here.rig.open(anyPage);
     await tickerWhen(page, 'the full strip', isFull);
     const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     await speak(options, 'ru');
     await until('Russian options', async () => (await languageOf(options)) === 'ru');
-    expect(await saidBy(options, 'h1')).toBe('Настройки Steppewire');
+    expect(await text(options, 'h1')).toBe('Настройки Steppewire');
     expect(await options.run(() => document.title, null)).toBe('Настройки Steppewire');
     await until('a Russian popup', async () =>
-      (await saidBy(popup, '.viewing')).startsWith('Показаны 1–6 из'),
+      (await text(popup, '.viewing')).startsWith('Показаны 1–6 из'),
     );
     await until('a Russian strip', () =>
       page.inTicker(
@@ -70,7 +53,7 @@ describe('the language', () => {
     await options.run(() => document.querySelector<HTMLElement>('header .button')?.click(), null);
     await until('English options', async () => (await languageOf(options)) === 'en');
     await until('an English popup', async () =>
-      (await saidBy(popup, '.viewing')).startsWith('Viewing results'),
+      (await text(popup, '.viewing')).startsWith('Viewing results'),
     );
     await until('an English strip', () =>
       page.inTicker((root) => root.querySelector('.strip')?.getAttribute('lang') === 'en', null),
@@ -79,7 +62,7 @@ describe('the language', () => {
   });
 
   it('holds for pages that are opened later, from their first word', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     await speak(options, 'ru');
     await until('Russian options', async () => (await languageOf(options)) === 'ru');
     const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
@@ -107,7 +90,7 @@ describe('the menu over a selection', () => {
   it('has its entry, and the card that it opens, in the language that is chosen', async () => {
     const page = await here.rig.open('https://example.org/amounts');
     await tickerWhen(page, 'the full strip', isFull);
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     await speak(options, 'ru');
     await until('a Russian strip', () =>
       page.inTicker((root) => root.querySelector('.strip')?.getAttribute('lang') === 'ru', null),
@@ -120,7 +103,7 @@ describe('the menu over a selection', () => {
       again.inTicker((root) => root.querySelector('.card')?.getAttribute('aria-label'), null),
     );
     expect(name).toBe('KGS/USD: киргизский сом — доллар США');
-    const last = await openOptions();
+    const last = await openOptions(here.rig);
     await speak(last, 'auto');
     await until('English options', async () => (await languageOf(last)) === 'en');
     for (const tab of [page, again, last]) await tab.close();
@@ -139,7 +122,7 @@ describe('the theme of our own pages', () => {
 
   it('is the system’s, and dark or light when that is chosen, on all of them', async () => {
     const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     expect(await paper(options)).toBe('rgb(251, 250, 247)');
     await choose(options, 'dark');
     for (const tab of [options, popup]) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { until } from '../drive/rig.ts';
+import { click } from './own-page.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
@@ -11,15 +11,7 @@ it('shows each bank’s own rate when the official ones are chosen, and the mark
     true,
   );
   const options = await here.rig.open('options.html');
-  const choose = (choice: string) =>
-    until('the choice', () =>
-      options.run((value) => {
-        const radio = document.querySelector<HTMLElement>(`input[value=${value}]`);
-        radio?.click();
-        return radio !== null;
-      }, choice),
-    );
-  await choose('official');
+  await click(options, 'input[value=official]');
   const official = await tickerWhen(tab, 'the banks’ rates', ({ provenances }) =>
     provenances.slice(0, 4).every((from) => from.includes('official rate')),
   );
@@ -38,7 +30,7 @@ it('shows each bank’s own rate when the official ones are chosen, and the mark
   expect(here.world.requests.some(({ host }) => /nationalbank|nbkr|nbt|cbu|cbr/.test(host))).toBe(
     false,
   );
-  await choose('market');
+  await click(options, 'input[value=market]');
   await tickerWhen(tab, 'the market again', ({ rates }) => rates[1] === market.rates[1]);
   for (const opened of [tab, options]) await opened.close();
 });

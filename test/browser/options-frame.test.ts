@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
-import { click, openOptions, text, texts, written } from './options-tab.ts';
+import { openOptions } from './options-tab.ts';
+import { click, text, texts, written } from './own-page.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();

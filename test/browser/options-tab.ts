@@ -12,27 +12,6 @@ export async function openOptions(
   return tab;
 }
 
-/** Presses what `selector` finds, as soon as it is there. */
-export const click = (tab: Tab, selector: string) =>
-  until(selector, () =>
-    tab.run((wanted) => {
-      const element = document.querySelector<HTMLElement>(wanted);
-      element?.click();
-      return element !== null;
-    }, selector),
-  );
-
-/** The text of what `selector` finds, '' where that is nothing. */
-export const text = (tab: Tab, selector: string) =>
-  tab.run((wanted) => document.querySelector(wanted)?.textContent?.trim() ?? '', selector);
-
-/** The texts of all that `selector` finds. */
-export const texts = (tab: Tab, selector: string) =>
-  tab.run(
-    (wanted) => [...document.querySelectorAll(wanted)].map((one) => one.textContent?.trim() ?? ''),
-    selector,
-  );
-
 /** Gives a text to a field for files, as if its user had chosen a file. */
 export const chooseFile = (tab: Tab, selector: string, name: string, content: string) =>
   tab.run(
@@ -74,7 +53,3 @@ export const savedFile = (tab: Tab, selector: string) =>
       }),
     selector,
   );
-
-/** Waits until what was changed is stored: pages and worker write under one lock. */
-export const written = (tab: Tab) =>
-  tab.run(() => navigator.locks.request('steppewire-settings', () => true), null);

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
+import { openOptions } from './options-tab.ts';
+import { click, text } from './own-page.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
-
-async function openOptions(): Promise<Tab> {
-  const tab = await here.rig.open('options.html');
-  await until('the options', () =>
-    tab.run(() => document.querySelector('#interval') !== null, null),
-  );
-  return tab;
-}
-
-const click = (tab: Tab, selector: string) =>
-  tab.run((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
 
 /** Writes into the field as a person would, and leaves it. */
 const write = (tab: Tab, minutes: string) =>
@@ -25,9 +16,6 @@ const write = (tab: Tab, minutes: string) =>
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }, minutes);
-
-const text = (tab: Tab, selector: string) =>
-  tab.run((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
 
 /** Minutes until the alarm rings; asked of the browser in a page of the extension. */
 const alarm = (tab: Tab) =>
@@ -54,7 +42,7 @@ describe('the options', () => {
   it('move the ticker, take it off open pages and bring it back, at once', async () => {
     const page = await here.rig.open(anyPage);
     await tickerWhen(page, 'the full strip', isFull);
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     await click(options, 'input[value=top]');
     await tickerWhen(page, 'the strip on top', ({ edge }) => edge === 'top');
     expect(await text(options, '[role=status]')).toBe('Saved.');
@@ -70,7 +58,7 @@ describe('the options', () => {
   });
 
   it('set the interval, and refuse in a sentence what cannot be', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     await until('the alarm', async () => {
       const minutes = await alarm(options);
       return minutes !== null && minutes > 26 && minutes < 33.1;
@@ -84,7 +72,7 @@ describe('the options', () => {
     expect(await text(options, '#interval-hint')).toBe(
       'Please give a whole number of minutes from 15 to 1440.',
     );
-    const again = await openOptions();
+    const again = await openOptions(here.rig);
     expect(
       await again.run(() => document.querySelector<HTMLInputElement>('#interval')?.value, null),
     ).toBe('120');
@@ -93,7 +81,7 @@ describe('the options', () => {
   });
 
   it('find the alarm made again when it is missing', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     await until('the alarm', () => alarm(options));
     await options.run(async () => {
       const { alarms } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { stories } from '../world/stories.ts';
+import { click } from './own-page.ts';
+import { popupSize } from './reading-page.ts';
 import { started } from './started.ts';
 
 const here = started();
-const size = { width: 400, height: 600 };
 
 /** What a person reads in the popup. */
 interface PopupReading {
@@ -58,9 +59,6 @@ async function readWhen(tab: Tab, what: string, when: (popup: PopupReading) => b
   });
 }
 
-const click = (tab: Tab, selector: string) =>
-  tab.run((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
-
 const isFull = ({ articles, rows, notice, viewing }: PopupReading) =>
   articles.length === 6 &&
   rows[1]?.includes('0.00226') === true &&
@@ -69,7 +67,7 @@ const isFull = ({ articles, rows, notice, viewing }: PopupReading) =>
 
 describe('the popup', () => {
   it('fills in by itself after installation: date, rates, topics, articles', async () => {
-    const tab = await here.rig.open('popup.html', size);
+    const tab = await here.rig.open('popup.html', popupSize);
     const popup = await readWhen(tab, 'a full popup', isFull);
     expect(popup.dateLine).toMatch(/^\w+day, \d{1,2} \w+ 20\d\d$/);
     expect(popup.rows.map((row) => row.split(' | ')[0])).toEqual([
@@ -94,7 +92,7 @@ describe('the popup', () => {
   });
 
   it('lists a topic page by page, and remembers the place', async () => {
-    const tab = await here.rig.open('popup.html', size);
+    const tab = await here.rig.open('popup.html', popupSize);
     await readWhen(tab, 'a full popup', isFull);
     await click(tab, '#tab-kazakhstan');
     const first = await readWhen(tab, 'the topic', ({ viewing }) => viewing.endsWith('of 8'));
@@ -112,7 +110,7 @@ describe('the popup', () => {
     for (const { title } of stories['astanatimes.com'] ?? []) expect(shown).toContain(title);
     await tab.close();
 
-    const again = await here.rig.open('popup.html', size);
+    const again = await here.rig.open('popup.html', popupSize);
     await readWhen(
       again,
       'the same place',
@@ -124,7 +122,7 @@ describe('the popup', () => {
   });
 
   it('walks through topics by arrow keys', async () => {
-    const tab = await here.rig.open('popup.html', size);
+    const tab = await here.rig.open('popup.html', popupSize);
     await readWhen(tab, 'a full popup', isFull);
     await tab.run(
       () => document.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus(),
@@ -141,7 +139,7 @@ describe('the popup', () => {
   });
 
   it('turns the board round', async () => {
-    const tab = await here.rig.open('popup.html', size);
+    const tab = await here.rig.open('popup.html', popupSize);
     const direct = await readWhen(tab, 'a full popup', isFull);
     await click(tab, '.board-head .turn');
     const inverse = await readWhen(
@@ -157,7 +155,7 @@ describe('the popup', () => {
   });
 
   it('tells the change over the span that is chosen, draws it, and remembers the span', async () => {
-    const tab = await here.rig.open('popup.html', size);
+    const tab = await here.rig.open('popup.html', popupSize);
     const day = await readWhen(tab, 'a full popup', isFull);
     const drawing = () =>
       tab.run(() => document.querySelectorAll('.sparkline path')[1]?.getAttribute('d') ?? '', null);
@@ -175,7 +173,7 @@ describe('the popup', () => {
     expect((await drawing()).length).toBeGreaterThan(drawn.length);
     await tab.close();
 
-    const again = await here.rig.open('popup.html', size);
+    const again = await here.rig.open('popup.html', popupSize);
     const kept = await readWhen(again, 'a full popup', isFull);
     expect(kept.rows).toEqual(month.rows);
     // A year is read by itself; this world has no rates of so long ago.
@@ -188,8 +186,8 @@ describe('the popup', () => {
 
   it('marks what was opened as read, in every open popup', async () => {
     const [one, other] = [
-      await here.rig.open('popup.html', size),
-      await here.rig.open('popup.html', size),
+      await here.rig.open('popup.html', popupSize),
+      await here.rig.open('popup.html', popupSize),
     ];
     await readWhen(one, 'a full popup', isFull);
     await readWhen(other, 'a full popup', isFull);
@@ -208,7 +206,7 @@ describe('the popup', () => {
   });
 
   it('finds articles by the beginnings of their words, and goes back to where one was', async () => {
-    const tab = await here.rig.open('popup.html', size);
+    const tab = await here.rig.open('popup.html', popupSize);
     const before = await readWhen(tab, 'a full popup', isFull);
     await click(tab, 'header button[aria-label=Search]');
     await until('the field', () =>
@@ -232,7 +230,7 @@ describe('the popup', () => {
   });
 
   it('keeps what is saved in a list of its own', async () => {
-    const tab = await here.rig.open('popup.html', size);
+    const tab = await here.rig.open('popup.html', popupSize);
     await readWhen(tab, 'a full popup', isFull);
     await click(tab, '.star');
     await readWhen(tab, 'the list', ({ topics }) => topics[1]?.startsWith('Saved') === true);
@@ -246,7 +244,7 @@ describe('the popup', () => {
   });
 
   it('refreshes when asked: progress, outcome, and what failed', async () => {
-    const tab = await here.rig.open('popup.html', size);
+    const tab = await here.rig.open('popup.html', popupSize);
     await readWhen(tab, 'a full popup', isFull);
     here.world.faults.set('astanatimes.com', { kind: 'hang' });
     await click(tab, 'header button[aria-label^=Refresh]');
@@ -274,7 +272,7 @@ describe('the popup', () => {
   });
 
   it('can stop a refresh', async () => {
-    const tab = await here.rig.open('popup.html', size);
+    const tab = await here.rig.open('popup.html', popupSize);
     await readWhen(tab, 'a full popup', isFull);
     here.world.faults.set('timesca.com', { kind: 'hang' });
     await click(tab, 'header button[aria-label^=Refresh]');

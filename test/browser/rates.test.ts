@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
+import { openOptions } from './options-tab.ts';
+import { click, text } from './own-page.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
-
-const text = (tab: Tab, selector: string) =>
-  tab.run((wanted) => document.querySelector(wanted)?.textContent?.trim() ?? null, selector);
-
-const click = (tab: Tab, selector: string) =>
-  until(selector, () =>
-    tab.run((wanted) => {
-      const element = document.querySelector<HTMLElement>(wanted);
-      element?.click();
-      return element !== null;
-    }, selector),
-  );
+const size = { width: 760, height: 900 };
 
 const watched = (tab: Tab) =>
   tab.run(() => [...document.querySelectorAll('.watched b')].map((b) => b.textContent), null);
@@ -30,20 +21,14 @@ const middleOf = (tab: Tab, selector: string) =>
     }, selector),
   );
 
-async function openOptions(): Promise<Tab> {
-  const tab = await here.rig.open('options.html', { width: 760, height: 900 });
-  await until('the pairs', async () => (await watched(tab)).length > 0);
-  return tab;
-}
-
 describe('the watched pairs', () => {
   it('are found by name, added, turned, priced by the hundred and removed, at once on every page', async () => {
     const page = await here.rig.open(anyPage);
     await tickerWhen(page, 'the full strip', isFull);
-    const options = await openOptions();
+    const options = await openOptions(here.rig, { size });
     await options.run(() => document.querySelector<HTMLElement>('#pair-search')?.focus(), null);
     await options.type('tenge rouble');
-    await until('suggestions', () => text(options, '[role=option]'));
+    await until('suggestions', async () => (await text(options, '[role=option]')) !== '');
     await options.press('Enter');
     const added = await tickerWhen(page, 'the pair with a rate', ({ rates }) =>
       /^KZT\/RUB 0\.\d{5}/.test(rates[5] ?? ''),
@@ -83,7 +68,7 @@ describe('the watched pairs', () => {
   });
 
   it('are ordered by the arrow keys and by dragging', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig, { size });
     const before = await watched(options);
     await options.run(() => document.querySelector<HTMLElement>('.watched .handle')?.focus(), null);
     await options.press('ArrowDown');
@@ -116,7 +101,7 @@ describe('the watched pairs', () => {
 
   it('come as ready lists', async () => {
     const page = await here.rig.open(anyPage);
-    const options = await openOptions();
+    const options = await openOptions(here.rig, { size });
     await click(options, '.presets .button:nth-of-type(2)');
     await tickerWhen(
       page,
@@ -221,7 +206,7 @@ describe('a rate’s card in the popup', () => {
   it('opens under its row with the country’s headlines, and closes again', async () => {
     const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
     await click(popup, 'tbody tr:nth-child(2) th button');
-    await until('the card', () => text(popup, '.card'));
+    await until('the card', async () => (await text(popup, '.card')) !== '');
     expect(await text(popup, '.card h2')).toBe('KZT/USD');
     expect(await text(popup, '.card .provenance')).toMatch(
       /^Frankfurter · \d+ \w{3} · market rate · fetched \d+ \w{3}, \d\d:\d\d$/,
@@ -244,7 +229,7 @@ describe('a rate’s card in the popup', () => {
 describe('a card in a window of its own', () => {
   it('opens for a pair and an amount, where no strip can show it', async () => {
     const popup = await here.rig.open('popup.html#pair=KGS%2FUSD&amount=12000');
-    await until('the card', () => text(popup, '.card'));
+    await until('the card', async () => (await text(popup, '.card')) !== '');
     expect(await text(popup, '.card h2')).toBe('KGS/USD');
     const fields = await popup.run(
       () =>

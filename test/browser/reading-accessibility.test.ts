@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violationsOn } from './axe.ts';
-import { click, isFullList, listWhen, openFresh } from './reading-page.ts';
+import { click } from './own-page.ts';
+import { isFullList, listWhen, openFresh } from './reading-page.ts';
 import { started } from './started.ts';
 
 describe.each(['light', 'dark'])('axe finds nothing amiss, %s,', (theme) => {

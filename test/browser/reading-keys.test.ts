@@ -1,23 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
-import {
-  click,
-  isFullList,
-  listWhen,
-  openFresh,
-  popupSize,
-  readList,
-  select,
-} from './reading-page.ts';
+import { click, select } from './own-page.ts';
+import { isFullList, listWhen, openFull, popupSize, readList } from './reading-page.ts';
 import { started } from './started.ts';
 
 const here = started();
-
-async function openFull(): Promise<Tab> {
-  const tab = await openFresh(here.rig);
-  await listWhen(tab, 'the full list', isFullList);
-  return tab;
-}
 
 const focused = (tab: Tab, title: string | undefined) =>
   listWhen(tab, `the focus on ${title}`, ({ focus }) => focus === title);
@@ -38,7 +25,7 @@ async function tabTo(
 
 describe('with the keyboard alone', () => {
   it('a topic is chosen, its parts and pages, and its articles are read, saved, marked and searched', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     // Topics are one stop on the way of Tab; arrows, Home and End walk among them.
     await tabTo(tab, 'the topics', () => document.activeElement?.role === 'tab');
     await tab.press('ArrowRight');
@@ -177,7 +164,7 @@ describe('with the keyboard alone', () => {
 
 describe('the keys', () => {
   it('are listed by ?, in a dialog that gives the focus back', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     const { titles } = await readList(tab);
     await tab.press('j');
     await focused(tab, titles[0]);
@@ -196,7 +183,7 @@ describe('the keys', () => {
   });
 
   it('are found under Cyrillic letters', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     const { titles } = await readList(tab);
     const type = (key: string, code: string, held = {}) =>
       tab.run(
@@ -230,7 +217,7 @@ describe('the keys', () => {
   });
 
   it('do nothing while one types, with Ctrl or Alt, or once they are switched off', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     await tab.press('/');
     await listWhen(tab, 'the field', ({ focus }) => focus === 'Search');
     for (const key of ['g', 'r', 'j'] as const) await tab.press(key);
@@ -278,7 +265,7 @@ describe('the keys', () => {
   });
 
   it('refresh', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     await tab.press('r');
     await listWhen(tab, 'its outcome', ({ status }) => status.startsWith('No new headlines'));
     await tab.close();
@@ -287,7 +274,7 @@ describe('the keys', () => {
 
 describe('the length of a page', () => {
   it('is chosen in the options, in bounds, and followed at once', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     const options = await here.rig.open('options.html#reading', popupSize);
     await until('the field', () =>
       options.run(() => document.querySelector('#page-size') !== null, null),

@@ -62,25 +62,6 @@ export async function listWhen(
   });
 }
 
-export const click = (tab: Tab, selector: string) =>
-  tab.run((wanted) => {
-    const element = document.querySelector<HTMLElement>(wanted);
-    if (!element) throw new Error(`There is no ${wanted}`);
-    element.click();
-  }, selector);
-
-/** Chooses in a select, as a person does. */
-export const select = (tab: Tab, selector: string, value: string) =>
-  tab.run(
-    ([wanted = '', chosen = '']) => {
-      const field = document.querySelector<HTMLSelectElement>(wanted);
-      if (!field) throw new Error(`There is no ${wanted}`);
-      field.value = chosen;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    [selector, value],
-  );
-
 /** Whether the list of all has been read in full. */
 export const isFullList = ({ viewing, titles, chosen }: ListReading) =>
   viewing === 'Viewing results 1 – 6 of 18' && titles.length === 6 && chosen.startsWith('All');
@@ -104,5 +85,12 @@ export async function openFresh(rig: Opener, page = 'popup.html', size = popupSi
   await blank.close();
   const tab = await rig.open(page, size);
   left.set(rig, tab);
+  return tab;
+}
+
+/** A popup that shows all topics from their beginning, everything unread. */
+export async function openFull(rig: Opener): Promise<Tab> {
+  const tab = await openFresh(rig);
+  await listWhen(tab, 'the full list', isFullList);
   return tab;
 }

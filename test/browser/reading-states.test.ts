@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
-import { click, isFullList, listWhen, openFresh, popupSize, readList } from './reading-page.ts';
+import { click } from './own-page.ts';
+import { isFullList, listWhen, openFresh, popupSize, readList } from './reading-page.ts';
 import { started } from './started.ts';
 
 /** A feed of invented stories, told just now. */

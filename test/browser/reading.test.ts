@@ -1,25 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
+import { click, select } from './own-page.ts';
 import {
-  click,
   isFullList,
   type ListReading,
   listWhen,
   openFresh,
+  openFull,
   popupSize,
   readList,
-  select,
 } from './reading-page.ts';
 import { started } from './started.ts';
 
 const here = started();
-
-/** A popup that shows all topics from their beginning, everything unread. */
-async function openFull(): Promise<Tab> {
-  const tab = await openFresh(here.rig);
-  await listWhen(tab, 'the full list', isFullList);
-  return tab;
-}
 
 const unreadOf = (list: ListReading, topic: string) =>
   Number(
@@ -66,7 +59,7 @@ afterEach(async () => {
 
 describe('parts of a topic', () => {
   it('show what is unread, and keep what is read there in its place until it is left', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     await click(tab, '.list-bar .chip');
     await until('the unread ones', () =>
       tab.run(() => document.querySelector('.list-bar .chip')?.ariaPressed === 'true', null),
@@ -98,7 +91,7 @@ describe('parts of a topic', () => {
   });
 
   it('show one source, in true numbers, also of what is unread, and are kept for the next time', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     const sources = await tab.run(
       () => [...document.querySelectorAll('.list-bar option')].map((option) => option.textContent),
       null,
@@ -126,7 +119,7 @@ describe('parts of a topic', () => {
   });
 
   it('say when all is read, and lead back to the whole', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     await click(tab, '#tab-turkmenistan');
     await listWhen(tab, 'a topic of one', ({ viewing }) => viewing === 'Viewing result 1 of 1');
     await click(tab, '.list-bar .chip');
@@ -142,7 +135,7 @@ describe('parts of a topic', () => {
 
 describe('marking all', () => {
   it('marks the topic alone, and takes back exactly what it marked', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     await click(tab, '#tab-kazakhstan');
     await listWhen(tab, 'the topic', ({ viewing }) => viewing.endsWith('of 8'));
     await choose(tab, 0, 'Mark as read');
@@ -178,7 +171,7 @@ describe('marking all', () => {
 
 describe('an article', () => {
   it('leads to its topics, tells its full date, and has the letters of its source', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     const facts = await tab.run(() => {
       const article = document.querySelector('.article');
       const time = article?.querySelector('time');
@@ -203,7 +196,7 @@ describe('an article', () => {
   });
 
   it('opens behind the page, is marked read and unread, and hands its link over', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     await choose(tab, 0, 'Open in the background');
     const behind = await here.rig.tabAt('timesca.com/ferry-season-ends');
     await behind.close();
@@ -241,7 +234,7 @@ describe('an article', () => {
 
 describe('search', () => {
   it('marks what it finds, as one types, and ends with what was typed last', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     await click(tab, '[data-for=search]');
     await until('the field', () =>
       tab.run(() => document.activeElement?.getAttribute('type') === 'search', null),
@@ -270,7 +263,7 @@ describe('search', () => {
 
 describe('the place', () => {
   it('is kept: topic, page, scroll and the article that had the focus', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     await click(tab, '#tab-central-asia');
     await listWhen(tab, 'the topic', ({ viewing }) => viewing.endsWith('of 5'));
     await tab.run(() => {
@@ -305,7 +298,7 @@ describe('the place', () => {
 
 describe('the topics', () => {
   it('are all a press away, also without a wheel or a keyboard', async () => {
-    const tab = await openFull();
+    const tab = await openFull(here.rig);
     const hidden = () =>
       tab.run(() => {
         const last = [...document.querySelectorAll('[role=tab]')].at(-1)?.getBoundingClientRect();

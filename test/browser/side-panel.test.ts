@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { until } from '../drive/rig.ts';
-import { click, isFullList, listWhen, openFresh, popupSize } from './reading-page.ts';
+import { click } from './own-page.ts';
+import { isFullList, listWhen, openFresh, popupSize } from './reading-page.ts';
 import { started } from './started.ts';
 
 const here = started();

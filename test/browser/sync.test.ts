@@ -3,32 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { linkIdentity } from '../../lib/news/identity.ts';
 import { markMoment, markNames, writeMarks } from '../../lib/sync/marks.ts';
 import { type Plain, type Tab, until } from '../drive/rig.ts';
+import { openOptions } from './options-tab.ts';
+import { click, text } from './own-page.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
 
-async function openOptions(): Promise<Tab> {
-  const tab = await here.rig.open('options.html', { width: 760, height: 1000 });
-  await until('the options', () =>
-    tab.run(() => document.querySelector('#synchronising input') !== null, null),
-  );
-  return tab;
-}
-
-const click = (tab: Tab, selector: string) =>
-  until(selector, () =>
-    tab.run((wanted) => {
-      const element = document.querySelector<HTMLElement>(wanted);
-      element?.click();
-      return element !== null;
-    }, selector),
-  );
-
 const isChecked = (tab: Tab, selector: string) =>
   tab.run((wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked === true, selector);
-
-const textOf = (tab: Tab, selector: string) =>
-  tab.run((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
 
 /** Everything in the browser's synchronised storage. */
 const synced = (tab: Tab): Promise<Record<string, unknown>> =>
@@ -66,7 +48,7 @@ const bottom = '#ticker input[value=bottom]';
 
 describe('a choice', () => {
   it('holds at once in every open page, and soon lies with the browser, to be carried on', async () => {
-    const [one, other] = [await openOptions(), await openOptions()];
+    const [one, other] = [await openOptions(here.rig), await openOptions(here.rig)];
     const page = await here.rig.open(anyPage);
     await tickerWhen(page, 'the full strip', isFull);
     await click(one, top);
@@ -77,13 +59,13 @@ describe('a choice', () => {
       async () => (await syncedField(one, 'ticker/edge')) === 'top',
     );
     await until('a word about it', async () =>
-      /^Last in step with your browser/.test(await textOf(one, '#synchronising .standing')),
+      /^Last in step with your browser/.test(await text(one, '#synchronising .standing')),
     );
     for (const tab of [one, other, page]) await tab.close();
   });
 
   it('that is one of very many quick ones costs few writes, and the last one arrives', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     await options.run(async () => {
       const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
       Reflect.set(globalThis, 'writes', 0);
@@ -107,7 +89,7 @@ describe('a choice', () => {
   });
 
   it('outlives a worker that is killed before it is handed on', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     const page = await here.rig.open(anyPage);
     await click(options, bottom);
     // So far the worker has followed; what it hands on waits for some seconds.
@@ -127,7 +109,7 @@ describe('a choice', () => {
   });
 
   it('of another device arrives, beside what was chosen here', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     const page = await here.rig.open(anyPage);
     await here.rig.stopWorker();
     // As from a device that knows more settings than this one.
@@ -192,7 +174,7 @@ describe('marks', () => {
 
 describe('where the browser’s storage', () => {
   it('is full, everything goes on here, and the options say what stays', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     const page = await here.rig.open(anyPage);
     await options.run(async () => {
       const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
@@ -203,11 +185,11 @@ describe('where the browser’s storage', () => {
     await click(options, top);
     await tickerWhen(page, 'the strip on top', ({ edge }) => edge === 'top');
     await until('the sentence', async () =>
-      (await textOf(options, '#synchronising')).includes('has no room for all of your choices'),
+      (await text(options, '#synchronising')).includes('has no room for all of your choices'),
     );
-    expect(await textOf(options, '#synchronising ul')).toContain('the ticker');
-    expect(await textOf(options, '#synchronising')).toContain('There is no room for read');
-    const again = await openOptions();
+    expect(await text(options, '#synchronising ul')).toContain('the ticker');
+    expect(await text(options, '#synchronising')).toContain('There is no room for read');
+    const again = await openOptions(here.rig);
     expect(await isChecked(again, top)).toBe(true);
     await options.run(async () => {
       const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
@@ -219,20 +201,20 @@ describe('where the browser’s storage', () => {
     );
     await until(
       'the sentence to go',
-      async () => !(await textOf(options, '#synchronising')).includes('has no room for all'),
+      async () => !(await text(options, '#synchronising')).includes('has no room for all'),
     );
     for (const tab of [options, page, again]) await tab.close();
   });
 
   it('is not wanted, nothing is written, and what lies there can be removed', async () => {
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     await click(options, '#synchronising input');
     await until('the offer', async () =>
-      (await textOf(options, '#synchronising')).includes('still lies with your browser'),
+      (await text(options, '#synchronising')).includes('still lies with your browser'),
     );
     await click(options, '#synchronising .button');
     await until('it to be gone', async () => Object.keys(await synced(options)).length === 0);
-    expect(await textOf(options, '#synchronising [role=status]')).toBe('It was removed.');
+    expect(await text(options, '#synchronising [role=status]')).toBe('It was removed.');
     await click(options, bottom);
     await ring(options);
     const page = await here.rig.open(anyPage);
@@ -252,7 +234,7 @@ describe('an update', () => {
   it('takes over what version 1 has left with the browser', async () => {
     const file = new URL('../fixtures/settings/version-1.json', import.meta.url);
     const version1: { [key: string]: Plain } = JSON.parse(readFileSync(file, 'utf8'));
-    const before = await openOptions();
+    const before = await openOptions(here.rig);
     await here.rig.stopWorker();
     await before.run(async (items) => {
       const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
@@ -261,11 +243,11 @@ describe('an update', () => {
       await storage.sync.set(items);
     }, version1);
     await before.close();
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     await until('the choices', () => isChecked(options, top));
-    expect(await textOf(options, '.watched')).toContain('RUB/KGS');
-    expect(await textOf(options, '.sources')).toContain('Вести долины');
-    expect(await textOf(options, '#alerts .alerts')).toContain('KZT/USD');
+    expect(await text(options, '.watched')).toContain('RUB/KGS');
+    expect(await text(options, '.sources')).toContain('Вести долины');
+    expect(await text(options, '#alerts .alerts')).toContain('KZT/USD');
     const page = await here.rig.open(anyPage);
     await tickerWhen(page, 'the strip on top', ({ edge }) => edge === 'top');
     await until(
@@ -283,7 +265,7 @@ describe('a browser that takes no more writes for now', () => {
   it('leaves everything going on here, and the options say so', async (test) => {
     // Firefox does not count writes.
     if (here.rig.name !== 'chromium') return test.skip();
-    const options = await openOptions();
+    const options = await openOptions(here.rig);
     const page = await here.rig.open(anyPage);
     const refusal = await options.run(async () => {
       const { storage } = Reflect.get(globalThis, 'chrome');
@@ -300,7 +282,7 @@ describe('a browser that takes no more writes for now', () => {
     await click(options, bottom);
     await tickerWhen(page, 'the strip at the bottom', ({ edge }) => edge === 'bottom');
     await until('the sentence', async () =>
-      (await textOf(options, '#synchronising .standing')).startsWith(
+      (await text(options, '#synchronising .standing')).startsWith(
         'Your browser did not take your last choices',
       ),
     );

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
+import { openOptions } from './options-tab.ts';
+import { click } from './own-page.ts';
 import { refreshed, started } from './started.ts';
 
 const here = started();
@@ -18,15 +20,6 @@ const says = (own: Tab, badge: string | RegExp) =>
     if (met) return face;
     throw new Error(`it is “${face[0]}”`);
   });
-
-const press = (own: Tab, selector: string) =>
-  until(selector, () =>
-    own.run((wanted) => {
-      const found = document.querySelector<HTMLElement>(wanted);
-      found?.click();
-      return found !== null;
-    }, selector),
-  );
 
 /** How many listed entries are unread, of some topics or of all, counted one by one in the store. */
 const scan = (own: Tab, topics: string[] = []) =>
@@ -52,27 +45,21 @@ const scan = (own: Tab, topics: string[] = []) =>
     topics,
   );
 
-const openOptions = async () => {
-  const own = await here.rig.open('options.html');
-  await until('the options', () => own.run(() => document.querySelector('#toolbar'), null));
-  return own;
-};
-
 describe('the toolbar’s button', () => {
   it('says nothing before anybody asks it to', async () => {
-    const own = await openOptions();
+    const own = await openOptions(here.rig);
     await until('articles', async () => (await scan(own)) === 18);
     expect(await button(own)).toEqual(['', 'Steppewire']);
     await own.close();
   });
 
   it('counts what is unread, after every mark, also when the worker slept', async () => {
-    const own = await openOptions();
-    await press(own, '#toolbar input[value=unread]');
+    const own = await openOptions(here.rig);
+    await click(own, '#toolbar input[value=unread]');
     expect(await says(own, '18')).toEqual(['18', 'Steppewire: 18 unread headlines']);
     await here.rig.stopWorker();
     const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
-    await press(popup, '.article a');
+    await click(popup, '.article a');
     await (await here.rig.tabAt('timesca.com/')).close();
     await says(own, '17');
     expect(await scan(own)).toBe(17);
@@ -83,21 +70,21 @@ describe('the toolbar’s button', () => {
   });
 
   it('counts the chosen topics alone, and an article of two of them once', async () => {
-    const own = await openOptions();
+    const own = await openOptions(here.rig);
     const topics = ['kazakhstan', 'central-asia'];
-    for (const topic of topics) await press(own, `#toolbar input[value=${topic}]`);
+    for (const topic of topics) await click(own, `#toolbar input[value=${topic}]`);
     const together = await scan(own, topics);
     const [one = 0, other = 0] = await Promise.all(topics.map((topic) => scan(own, [topic])));
     expect(together).toBeLessThan(one + other);
     await says(own, `${together}`);
-    for (const topic of topics) await press(own, `#toolbar input[value=${topic}]`);
+    for (const topic of topics) await click(own, `#toolbar input[value=${topic}]`);
     await says(own, '17');
     await own.close();
   });
 
   it('shows the change of a pair, as it is after each refresh', async () => {
-    const own = await openOptions();
-    await press(own, '#toolbar input[value=change]');
+    const own = await openOptions(here.rig);
+    await click(own, '#toolbar input[value=change]');
     await until('the pairs', () =>
       own.run(() => {
         const select = document.querySelector<HTMLSelectElement>('select[name=toolbar-pair]');
@@ -121,19 +108,19 @@ describe('the toolbar’s button', () => {
   });
 
   it('shows nothing while everything is hidden', async () => {
-    const own = await openOptions();
-    await press(own, '#toolbar input[value=unread]');
+    const own = await openOptions(here.rig);
+    await click(own, '#toolbar input[value=unread]');
     await says(own, '17');
     await here.rig.pressCommand('hide-everything');
     expect(await says(own, '')).toEqual(['', 'Steppewire']);
-    await press(own, '.veil button');
+    await click(own, '.veil button');
     await says(own, '17');
     await own.close();
   });
 
   it('is cleared at once when that is switched off, and for good', async () => {
-    const own = await openOptions();
-    await press(own, '#toolbar input[value=nothing]');
+    const own = await openOptions(here.rig);
+    await click(own, '#toolbar input[value=nothing]');
     expect(await says(own, '')).toEqual(['', 'Steppewire']);
     here.world.moves.set('KZT', 1.01);
     await refreshed(here);

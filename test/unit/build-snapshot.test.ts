@@ -6,6 +6,7 @@ import type { Entry } from '../../lib/news/entry.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import { readSnapshot } from '../../lib/snapshot.ts';
+import { plainEntry } from './plain-entry.ts';
 
 const now = Date.UTC(2026, 8, 29, 12);
 const idle = { now, online: true };
@@ -17,24 +18,16 @@ const journal: RefreshJournal = {
 const never: RefreshJournal = { runs: [], lastRates: null, lastNews: null };
 
 const entry = (n: number, changes: Partial<Entry> = {}): Entry => ({
+  ...plainEntry,
   id: `e${n}`,
   identities: [],
   sourceId: 'timesca',
   title: `Story ${n}`,
   link: `https://timesca.com/${n}/`,
   excerpt: 'What it says.',
-  author: '',
-  categories: [],
   published: now,
   firstSeen: now,
   time: now,
-  topics: [],
-  read: false,
-  saved: false,
-  muted: false,
-  highlighted: false,
-  follows: null,
-  others: [],
   ...changes,
 });
 const tenge = (valueDate: string, perUsd: number): Observation => ({

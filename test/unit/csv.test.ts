@@ -3,6 +3,7 @@ import { writeCsv } from '../../lib/csv.ts';
 import type { Entry } from '../../lib/news/entry.ts';
 import { savedAsCsv, savedAsJson } from '../../lib/news/saved-file.ts';
 import { historyAsCsv } from '../../lib/rates/history-file.ts';
+import { plainEntry } from './plain-entry.ts';
 
 describe('a table as CSV', () => {
   it('ends its lines as RFC 4180 has it, and quotes what would break them', () => {
@@ -25,14 +26,13 @@ describe('a table as CSV', () => {
 });
 
 const entry: Entry = {
+  ...plainEntry,
   id: '1',
   identities: [],
   sourceId: 'timesca',
   title: '=Перевал открыт, "наконец"',
   link: 'https://timesca.com/pass',
   excerpt: 'До марта.',
-  author: '',
-  categories: [],
   published: Date.UTC(2026, 10, 24, 9, 30),
   firstSeen: Date.UTC(2026, 10, 24, 10),
   time: Date.UTC(2026, 10, 24, 9, 30),
@@ -42,10 +42,6 @@ const entry: Entry = {
   ],
   read: true,
   saved: true,
-  muted: false,
-  highlighted: false,
-  follows: null,
-  others: [],
 };
 
 describe('saved articles', () => {

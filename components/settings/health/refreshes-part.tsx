@@ -5,7 +5,7 @@ import type { PageMessages } from '../../../lib/i18n/pages/en.ts';
 import type { RefreshRun, SourceOutcome } from '../../../lib/journal.ts';
 import { sourceNamer } from '../../../lib/news/sources.ts';
 import { Part } from '../frame.tsx';
-import type { HealthProps } from './health-chapter.tsx';
+import type { HealthProps } from './health-section.tsx';
 
 /** The last refreshes, each with what every source did in it once it is opened. */
 export function RefreshesPart({ facts, settings, messages }: HealthProps) {
@@ -19,7 +19,7 @@ export function RefreshesPart({ facts, settings, messages }: HealthProps) {
           <li key={run.startedAt}>
             <details>
               <summary>
-                <span class="figures">{runText(run, messages)}</span>{' '}
+                {runText(run, messages)}{' '}
                 <span class={failedOf(run).length > 0 ? 'wrong' : 'quiet'}>
                   {answeredText(run, messages)}
                 </span>
@@ -62,7 +62,7 @@ function Outcomes({ run, nameOf, messages }: OutcomesProps) {
   const name = ({ kind, id, name: then }: SourceOutcome) =>
     kind === 'rates' ? messages.popup.exchangeRates : nameOf(id) === id ? then : nameOf(id);
   return (
-    <table class="figures">
+    <table>
       <thead>
         <tr>
           <th scope="col">{words.source}</th>

@@ -48,7 +48,7 @@ function Days({ days, messages }: { days: readonly DayTraffic[]; messages: PageM
   const { healthPage: words } = messages.options;
   const most = Math.max(1, ...days.map(({ bytes }) => bytes));
   return (
-    <table class="figures days">
+    <table class="days">
       <thead>
         <tr>
           <th scope="col">{words.day}</th>

@@ -279,7 +279,6 @@ export const enPages = {
       notForgotten: 'Your browser could not remove it. Please try again.',
     },
     looks: {
-      title: 'Language and looks',
       language: 'Language',
       auto: (language: string) => `As the browser (${language})`,
       languageHint: 'Of Steppewire’s own words; headlines stay as they are written.',
@@ -287,7 +286,6 @@ export const enPages = {
       theme: { system: 'As the system', light: 'Light', dark: 'Dark' },
       themeHint: 'The popup and these options. The strip has a choice of its own, under Ticker.',
     },
-    privacy: 'Privacy',
     contents: 'Sections',
     sections: {
       rates: 'Rates',
@@ -351,7 +349,7 @@ export const enPages = {
       'toolbar.pair': 'pair of the toolbar button',
       'looks.theme': 'light or dark pages',
       version: 'version of the settings',
-    } as Readonly<Record<string, string>>,
+    },
     changed: {
       other: 'a setting',
       on: 'on',
@@ -541,15 +539,6 @@ export const enPages = {
       whyNews: (names: string) => `headlines: ${names}`,
       whyOther: 'a site that you looked at for its feed, or that a source led to',
       access: 'What Steppewire may do',
-      permission: {
-        activeTab: 'To know the site of the tab you are in when you open the popup there.',
-        alarms: 'To wake for the next refresh.',
-        contextMenus: 'To offer “Convert” over selected text.',
-        notifications: 'To tell you of alerts and of headlines that a rule is for.',
-        scripting: 'To put the strip into tabs that were open before it was installed or updated.',
-        sidePanel: 'To show the reading view in the browser’s side panel.',
-        storage: 'To keep your settings.',
-      },
       permissionOther: 'Your browser grants this by itself.',
       originPages:
         'So that the strip can lie on web pages. It looks at what lies at their edge, and reads nothing.',
@@ -586,6 +575,18 @@ export const enPages = {
     privacyText:
       'Steppewire has no server and no account. It asks the sources above for rates and headlines, without cookies, and sends nothing else anywhere. What it fetches, what you choose and what you read stay in your browser (and in its own synchronisation, if you use that).',
   },
+  /** What each permission that the manifest names is for. */
+  permission: {
+    activeTab:
+      'When you press its button, it learns which site you are on, to offer you to hide the strip there.',
+    alarms: 'It wakes at the interval you choose, to fetch what is new.',
+    contextMenus: 'The menu over a selected text has an entry that converts amounts of money.',
+    notifications: 'It tells you of alerts and of headlines that a rule is for.',
+    scripting: 'It puts the strip into tabs that are open already, if you allow that.',
+    sidePanel: 'The articles can stand beside the page, in the browser’s side panel.',
+    storage:
+      'It keeps rates, headlines and your choices in this browser. Your choices go to your other devices only through the browser’s own sync.',
+  },
   welcome: {
     pageTitle: 'Welcome to Steppewire',
     title: 'Central Asia’s rates and headlines, on one slim strip',
@@ -618,16 +619,6 @@ export const enPages = {
       'The strip lies on web pages, which your browser calls reading and changing data on all websites. It looks at what is drawn at a page’s edge, so that it covers no button, and steps back where a page asks for a password or a bank card. It reads no text and nothing that you type, and tells nobody which pages you open.',
     hosts: (names: string) =>
       `Rates and headlines come from ${names}. They are asked without cookies, and told nothing of you.`,
-    permission: {
-      activeTab:
-        'When you press its button, it learns which site you are on, to offer you to hide the strip there.',
-      alarms: 'It wakes at the interval you choose, to fetch what is new.',
-      contextMenus: 'The menu over a selected text has an entry that converts amounts of money.',
-      scripting: 'It puts the strip into tabs that are open already, if you allow that.',
-      sidePanel: 'The articles can stand beside the page, in the browser’s side panel.',
-      storage:
-        'It keeps rates, headlines and your choices in this browser. Your choices go to your other devices only through the browser’s own sync.',
-    } as Readonly<Record<string, string>>,
     never:
       'There is no account, no server of ours, no advertising and no counting of what you do. Removing Steppewire removes all that it keeps.',
     done: 'Done',

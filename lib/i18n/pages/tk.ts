@@ -272,7 +272,6 @@ export const tkPages: PageWords = {
       notForgotten: 'Brauzer muny aýryp bilmedi. Gaýtadan synanyşyň.',
     },
     looks: {
-      title: 'Dil we görnüş',
       language: 'Dil',
       auto: (language) => `Brauzerdäki ýaly (${language})`,
       languageHint: 'Diňe giňeltmäniň öz sözleriniň dili; sözbaşylar ýazylyşy ýaly galýar.',
@@ -281,7 +280,6 @@ export const tkPages: PageWords = {
       themeHint:
         'Açylýan penjire we şu sazlamalar üçin. Setiriň öz saýlawy bar, «Süýşýän setir» bölüminde.',
     },
-    privacy: 'Gizlinlik',
     contents: 'Bölümler',
     sections: {
       rates: 'Kurslar',
@@ -522,16 +520,6 @@ export const tkPages: PageWords = {
       whyNews: (names) => `sözbaşylar: ${names}`,
       whyOther: 'lentasyny gözlän saýtyňyz ýa-da bir çeşmäniň alyp baran saýty',
       access: 'Steppewire giňeltmesiniň rugsatlary',
-      permission: {
-        activeTab: 'Açylýan penjire açylanda, goýmada haýsy saýtyň durandygyny bilmek üçin.',
-        alarms: 'Indiki täzeleme üçin oýanmak üçin.',
-        contextMenus: 'Saýlanan tekstiň menýusynda «Öwürmek» buýrugyny hödürlemek üçin.',
-        notifications: 'Duýduryşlar we düzgüne gabat gelýän sözbaşylar barada habar bermek üçin.',
-        scripting:
-          'Giňeltme gurnalmazdan ýa-da täzelenmezden öň açylan goýmalarda setiri görkezmek üçin.',
-        sidePanel: 'Okamak görnüşini brauzeriň gapdal panelinde görkezmek üçin.',
-        storage: 'Sazlamalaryňyzy saklamak üçin.',
-      },
       permissionOther: 'Brauzer bu rugsady özi berýär.',
       originPages:
         'Setir web sahypalarda durup biler ýaly. Ol sahypanyň gyrasynda näme bardygyna seredýär, hiç zat okamaýar.',
@@ -568,6 +556,17 @@ export const tkPages: PageWords = {
     privacyText:
       'Steppewire giňeltmesiniň serweri-de, hasap ýazgylary-da ýok. Ol kurslary we sözbaşylary ýokardaky çeşmelerden cookie faýllary bolmazdan soraýar, başga hiç ýere hiç zat ibermeýär. Onuň alan maglumatlary, siziň saýlawlaryňyz we okanlaryňyz brauzeriňizde (ulanýan bolsaňyz, onuň öz sinhronlamasynda-da) galýar.',
   },
+  permission: {
+    activeTab:
+      'Düwmesine basanyňyzda, setiri şol ýerde gizlemegi hödürlemek üçin haýsy saýtdadygyňyzy bilýär.',
+    alarms: 'Täzelikleri almak üçin siziň saýlan aralygyňyzda oýanýar.',
+    contextMenus: 'Saýlanan tekstiň menýusynda pul mukdaryny öwürýän buýruk bar.',
+    notifications: 'Duýduryşlar we düzgüne gabat gelýän sözbaşylar barada habar berýär.',
+    scripting: 'Rugsat berseňiz, setiri eýýäm açyk goýmalarda görkezýär.',
+    sidePanel: 'Makalalar sahypanyň ýanynda, brauzeriň gapdal panelinde durup bilýär.',
+    storage:
+      'Kurslary, sözbaşylary we saýlawlaryňyzy şu brauzerde saklaýar. Saýlawlaryňyz beýleki enjamlaryňyza diňe brauzeriň öz sinhronlamasy arkaly geçýär.',
+  },
   welcome: {
     pageTitle: 'Hoş geldiňiz — Steppewire',
     title: 'Merkezi Aziýanyň kurslary we sözbaşylary bir inçe setirde',
@@ -601,16 +600,6 @@ export const tkPages: PageWords = {
       'Setir web sahypalarda durýar, brauzer muny ähli saýtlardaky maglumatlary okamak we üýtgetmek diýip atlandyrýar. Ol düwmeleriň üstüni ýapmazlyk üçin sahypanyň gyrasynda näme çekilendigine seredýär we parol ýa-da bank karty soralýan ýerde yza çekilýär. Ol tekstleri we ýazýanlaryňyzy okamaýar, haýsy sahypalary açýandygyňyzy hiç kime aýtmaýar.',
     hosts: (names) =>
       `Kurslaryň we sözbaşylaryň gelýän ýeri: ${names}. Olara cookie faýllary bolmazdan ýüz tutulýar we siz barada hiç zat aýdylmaýar.`,
-    permission: {
-      activeTab:
-        'Düwmesine basanyňyzda, setiri şol ýerde gizlemegi hödürlemek üçin haýsy saýtdadygyňyzy bilýär.',
-      alarms: 'Täzelikleri almak üçin siziň saýlan aralygyňyzda oýanýar.',
-      contextMenus: 'Saýlanan tekstiň menýusynda pul mukdaryny öwürýän buýruk bar.',
-      scripting: 'Rugsat berseňiz, setiri eýýäm açyk goýmalarda görkezýär.',
-      sidePanel: 'Makalalar sahypanyň ýanynda, brauzeriň gapdal panelinde durup bilýär.',
-      storage:
-        'Kurslary, sözbaşylary we saýlawlaryňyzy şu brauzerde saklaýar. Saýlawlaryňyz beýleki enjamlaryňyza diňe brauzeriň öz sinhronlamasy arkaly geçýär.',
-    },
     never:
       'Hasap açmaly däl, öz serwerimiz-de, mahabat-da ýok, hereketleriňiz hem hasaba alynmaýar. Steppewire aýrylanda, onuň saklaýan ähli zady-da aýrylýar.',
     done: 'Taýýar',

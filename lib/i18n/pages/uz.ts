@@ -273,7 +273,6 @@ export const uzPages: PageWords = {
       notForgotten: 'Brauzer buni oʻchira olmadi. Qayta urinib koʻring.',
     },
     looks: {
-      title: 'Til va koʻrinish',
       language: 'Til',
       auto: (language) => `Brauzerdagidek (${language})`,
       languageHint: 'Steppewire interfeysining tili; sarlavhalar oʻz tilida qoladi.',
@@ -282,7 +281,6 @@ export const uzPages: PageWords = {
       themeHint:
         'Qalqib chiquvchi oyna va shu sozlamalar uchun. Satr koʻrinishi “Yuguruvchi satr” boʻlimida alohida tanlanadi.',
     },
-    privacy: 'Maxfiylik',
     contents: 'Boʻlimlar',
     sections: {
       rates: 'Kurslar',
@@ -527,16 +525,6 @@ export const uzPages: PageWords = {
       whyNews: (names) => `sarlavhalar: ${names}`,
       whyOther: 'lentasini qidirgan saytingiz yoki manba yoʻnaltirgan sayt',
       access: 'Steppewire nimalar qila oladi',
-      permission: {
-        activeTab: 'Qalqib chiquvchi oyna ochilgan varaqda qaysi sayt turganini bilish uchun.',
-        alarms: 'Keyingi yangilanish vaqtida uygʻonish uchun.',
-        contextMenus: 'Belgilangan matn ustida summani oʻgirishni taklif qilish uchun.',
-        notifications: 'Ogohlantirishlar va qoidaga mos sarlavhalar haqida xabar berish uchun.',
-        scripting:
-          'Oʻrnatish yoki yangilashdan oldin ochilgan varaqlarga satrni joylashtirish uchun.',
-        sidePanel: 'Maqolalarni brauzerning yon panelida koʻrsatish uchun.',
-        storage: 'Sozlamalaringizni saqlash uchun.',
-      },
       permissionOther: 'Brauzer bu ruxsatni oʻzi beradi.',
       originPages:
         'Satr veb-sahifalarda tura olishi uchun. U sahifa chetida nima borligiga qaraydi, hech narsani oʻqimaydi.',
@@ -574,6 +562,17 @@ export const uzPages: PageWords = {
     privacyText:
       'Steppewirening na serveri, na hisob yozuvlari bor. U kurslar va sarlavhalarni yuqoridagi manbalardan cookie fayllarisiz soʻraydi, boshqa hech qayerga hech narsa yubormaydi. Olingan maʼlumotlar, tanlovlaringiz va oʻqiganlaringiz brauzeringizda (yoqilgan boʻlsa, brauzerning oʻz sinxronlashida ham) qoladi.',
   },
+  permission: {
+    activeTab:
+      'Tugmasini bosganingizda, satrni shu yerda yashirishni taklif qilish uchun qaysi saytda ekaningizni biladi.',
+    alarms: 'Yangi maʼlumotlarni olish uchun siz tanlagan oraliqda uygʻonadi.',
+    contextMenus: 'Belgilangan matn menyusida pul summasini oʻgiradigan band bor.',
+    notifications: 'Ogohlantirishlar va qoidaga mos sarlavhalar haqida xabar beradi.',
+    scripting: 'Ruxsat bersangiz, satrni allaqachon ochiq varaqlarga joylashtiradi.',
+    sidePanel: 'Maqolalar sahifa yonida, brauzerning yon panelida turishi mumkin.',
+    storage:
+      'Kurslar, sarlavhalar va tanlovlaringizni shu brauzerda saqlaydi. Tanlovlaringiz boshqa qurilmalaringizga faqat brauzerning oʻz sinxronlashi orqali oʻtadi.',
+  },
   welcome: {
     pageTitle: 'Steppewirega xush kelibsiz',
     title: 'Markaziy Osiyo kurslari va sarlavhalari bitta ingichka satrda',
@@ -607,16 +606,6 @@ export const uzPages: PageWords = {
       'Satr veb-sahifalarda turadi, brauzer buni barcha veb-saytlardagi maʼlumotlarni oʻqish va oʻzgartirish deb ataydi. Birorta tugmani yopib qoʻymaslik uchun u sahifa chetida nima borligiga qaraydi, parol yoki bank kartasi soʻraladigan sahifalarda esa yigʻiladi. U matnni ham, siz yozayotgan narsani ham oʻqimaydi, qaysi sahifalarni ochganingizni hech kimga aytmaydi.',
     hosts: (names) =>
       `Kurslar va sarlavhalar quyidagilardan keladi: ${names}. Soʻrovlar cookie fayllarisiz yuboriladi va siz haqingizda hech narsa bildirmaydi.`,
-    permission: {
-      activeTab:
-        'Tugmasini bosganingizda, satrni shu yerda yashirishni taklif qilish uchun qaysi saytda ekaningizni biladi.',
-      alarms: 'Yangi maʼlumotlarni olish uchun siz tanlagan oraliqda uygʻonadi.',
-      contextMenus: 'Belgilangan matn menyusida pul summasini oʻgiradigan band bor.',
-      scripting: 'Ruxsat bersangiz, satrni allaqachon ochiq varaqlarga joylashtiradi.',
-      sidePanel: 'Maqolalar sahifa yonida, brauzerning yon panelida turishi mumkin.',
-      storage:
-        'Kurslar, sarlavhalar va tanlovlaringizni shu brauzerda saqlaydi. Tanlovlaringiz boshqa qurilmalaringizga faqat brauzerning oʻz sinxronlashi orqali oʻtadi.',
-    },
     never:
       'Hisob yozuvi, serverimiz, reklama va harakatlaringizni hisoblab borish yoʻq. Steppewire olib tashlansa, u saqlagan hamma narsa oʻchadi.',
     done: 'Tayyor',

@@ -9,6 +9,12 @@ interface BankRecord {
   fields: ReadonlyMap<string, string>;
 }
 
+/** The same while it is read. */
+interface GrowingRecord {
+  attributes: Record<string, string>;
+  fields: Map<string, string>;
+}
+
 /** A bank's table: the texts and attributes above its records, and the records. */
 export interface BankTable {
   head: BankRecord;
@@ -24,9 +30,9 @@ export interface BankTable {
  */
 export function readBankXml(body: Uint8Array, recordName: string): BankTable {
   const text = decode(body);
-  const head = { attributes: {} as Record<string, string>, fields: new Map<string, string>() };
-  const records: { attributes: Record<string, string>; fields: Map<string, string> }[] = [];
-  let inside: (typeof records)[number] | null = null;
+  const head: GrowingRecord = { attributes: {}, fields: new Map() };
+  const records: GrowingRecord[] = [];
+  let inside: GrowingRecord | null = null;
   let open = '';
   const parser = new Parser(
     {

@@ -5,7 +5,7 @@ import {
   pagesAround,
   viewingLine,
 } from '../../../components/reading/pages.ts';
-import { popupView, type ReadingFacts } from '../../../components/reading/popup-view.ts';
+import { type ReadingFacts, readingView } from '../../../components/reading/reading-view.ts';
 import { refreshOutcome } from '../../../components/reading/refresh-outcome.ts';
 import { en } from '../../../lib/i18n/en.ts';
 import type { SourceOutcome } from '../../../lib/journal.ts';
@@ -126,11 +126,11 @@ describe('the popup', () => {
   };
 
   it('offers all, the topics that hold something, and the chosen one', () => {
-    expect(popupView(facts, en).tabs.map(({ id }) => id)).toEqual(['all', 'kazakhstan', 'water']);
+    expect(readingView(facts, en).tabs.map(({ id }) => id)).toEqual(['all', 'kazakhstan', 'water']);
   });
 
   it('says so when the store cannot be opened', () => {
-    expect(popupView({ ...facts, storeBroken: true }, en).notice).toEqual({
+    expect(readingView({ ...facts, storeBroken: true }, en).notice).toEqual({
       text: en.notice.storeBroken,
       refresh: false,
     });
@@ -138,7 +138,7 @@ describe('the popup', () => {
 
   it('turns a rate and its change around, each computed anew', () => {
     const row = (view: 'direct' | 'inverse') =>
-      popupView({ ...facts, board: { ...facts.board, view } }, en).board.rows[1];
+      readingView({ ...facts, board: { ...facts.board, view } }, en).board.rows[1];
     expect(row('direct')).toMatchObject({ rate: '0.002266', change: '▲ 0.44%', direction: 'up' });
     expect(row('inverse')).toMatchObject({ rate: '441.23', change: '▼ 0.44%', direction: 'down' });
   });
@@ -150,7 +150,8 @@ describe('the popup', () => {
       rates: { ...facts.settings.rates, watchlist: list },
     });
     const board = (view: 'direct' | 'inverse', list = watchlist) =>
-      popupView({ ...facts, settings: watching(list), board: { ...facts.board, view } }, en).board;
+      readingView({ ...facts, settings: watching(list), board: { ...facts.board, view } }, en)
+        .board;
     expect(board('direct').rows[0]).toMatchObject({ code: 'KZT', rate: '0.22664' });
     const mixed = [...watchlist, { base: 'USD', quote: 'KZT', per: 1 as const }];
     expect(board('direct', mixed as typeof watchlist).rows.map(({ code }) => code)).toEqual([

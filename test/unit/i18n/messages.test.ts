@@ -73,11 +73,10 @@ function isRead(path: string): boolean {
 /** Groups of which one text is chosen by a value, a list that a type holds complete. */
 const chosenByValue = [
   'board',
-  'welcome.permission',
   'failure',
   'topicNames',
   'banks',
-  'options.healthPage.permission',
+  'permission',
   'options.providers.doubt',
   'options.storage',
   'options.strip.height',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bytesText, durationText } from '../../../lib/i18n/measure.ts';
 import { changedSections, whatChanged } from '../../../lib/i18n/settings-change.ts';
+import { isObject } from '../../../lib/settings/canonical.ts';
 import { defaultSettings } from '../../../lib/settings/defaults.ts';
-import { fieldChanges, isRecord } from '../../../lib/settings/field-changes.ts';
+import { fieldChanges } from '../../../lib/settings/field-changes.ts';
 import { parseSettings, type Settings } from '../../../lib/settings/schema.ts';
 import { english as en } from './english.ts';
 
@@ -15,7 +16,7 @@ const linesOf = (after: Settings) =>
 describe('changes in words', () => {
   it('name every setting there is', () => {
     for (const [section, fields] of Object.entries(usual)) {
-      const paths = isRecord(fields)
+      const paths = isObject(fields)
         ? Object.keys(fields).map((name) => [section, name])
         : [[section]];
       for (const path of paths) {

@@ -12,28 +12,22 @@ import { readProviderState, writeRateAnswer } from '../../../lib/store/providers
 import { readSaved } from '../../../lib/store/saved.ts';
 import { measureStorage } from '../../../lib/store/storage-use.ts';
 import { addTraffic, readTraffic } from '../../../lib/store/traffic.ts';
+import { plainEntry } from '../plain-entry.ts';
 
 const noon = Date.UTC(2026, 10, 24, 12);
 
 const entry = (n: number, more: Partial<Entry> = {}): Entry => ({
+  ...plainEntry,
   id: `${String(noon + n).padStart(15, '0')}-${n}`,
   identities: [`guid:${n}`],
   sourceId: 'timesca',
   title: `Story of number ${n}`,
   link: `https://timesca.com/${n}`,
   excerpt: 'Of the tenge and the river.',
-  author: '',
-  categories: [],
   published: noon + n,
   firstSeen: noon,
   time: noon + n,
   topics: [{ topic: 'water', reason: { by: 'source' } }],
-  read: false,
-  saved: false,
-  muted: false,
-  highlighted: false,
-  follows: null,
-  others: [],
   ...more,
 });
 

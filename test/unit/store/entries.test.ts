@@ -14,29 +14,22 @@ import { openStore } from '../../../lib/store/open.ts';
 import type { Store } from '../../../lib/store/schema.ts';
 import { searchEntries } from '../../../lib/store/search.ts';
 import { allTopics } from '../../../lib/store/topic-keys.ts';
+import { plainEntry } from '../plain-entry.ts';
 
 const state: FeedState = { ...unaskedFeed('steppe-post'), lastAttempt: 1, lastSuccess: 1 };
 
 function entry(id: string, time: number, topics: string[], changes: Partial<Entry> = {}): Entry {
   return {
+    ...plainEntry,
     id,
     identities: [`link:${id}`],
     sourceId: state.id,
     title: `Story ${id}`,
     link: `https://steppe.example/${id}`,
-    excerpt: '',
-    author: '',
-    categories: [],
     published: time,
     firstSeen: time,
     time,
     topics: topics.map((topic) => ({ topic, reason: { by: 'source' } })),
-    read: false,
-    saved: false,
-    muted: false,
-    highlighted: false,
-    follows: null,
-    others: [],
     ...changes,
   };
 }

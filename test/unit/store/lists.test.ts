@@ -20,28 +20,21 @@ import { markListRead, markUnread } from '../../../lib/store/mark-all.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import type { Store } from '../../../lib/store/schema.ts';
 import { listName } from '../../../lib/store/topic-keys.ts';
+import { plainEntry } from '../plain-entry.ts';
 
 function entry(n: number, changes: Partial<Entry> = {}): Entry {
   const id = `e${String(n).padStart(5, '0')}`;
   return {
+    ...plainEntry,
     id,
     identities: [`link:${id}`],
     sourceId: n % 2 === 0 ? 'even' : 'odd',
     title: `Story number ${n}`,
     link: `https://steppe.example/${id}`,
-    excerpt: '',
-    author: '',
-    categories: [],
     published: n,
     firstSeen: n,
     time: n,
     topics: n % 3 === 0 ? [{ topic: 'water', reason: { by: 'source' } }] : [],
-    read: false,
-    saved: false,
-    muted: false,
-    highlighted: false,
-    follows: null,
-    others: [],
     ...changes,
   };
 }

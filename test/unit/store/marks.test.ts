@@ -14,6 +14,7 @@ import { openStore } from '../../../lib/store/open.ts';
 import type { Store } from '../../../lib/store/schema.ts';
 import { takeMarks } from '../../../lib/store/take-marks.ts';
 import { type Mark, markMoment, markName } from '../../../lib/sync/marks.ts';
+import { plainEntry } from '../plain-entry.ts';
 
 const state = unaskedFeed('steppe-post');
 const now = Date.UTC(2026, 9, 5, 12);
@@ -21,24 +22,16 @@ const minute = 60_000;
 
 function entry(id: string, changes: Partial<Entry> = {}): Entry {
   return {
+    ...plainEntry,
     id,
     identities: [`link:steppe.example/${id}`, `guid:steppe.example ${id}`],
     sourceId: state.id,
     title: `Story ${id} of the reed cutters`,
     link: `https://steppe.example/${id}`,
-    excerpt: '',
-    author: '',
-    categories: [],
     published: now,
     firstSeen: now,
     time: now,
     topics: [{ topic: 'water', reason: { by: 'source' } }],
-    read: false,
-    saved: false,
-    muted: false,
-    highlighted: false,
-    follows: null,
-    others: [],
     ...changes,
   };
 }

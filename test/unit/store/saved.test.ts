@@ -11,8 +11,10 @@ import {
 import { unaskedFeed } from '../../../lib/store/feed-state.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { readEntries, readSavedIds, restoreSaved } from '../../../lib/store/saved.ts';
+import { plainEntry } from '../plain-entry.ts';
 
 const entry = (id: string, time: number): Entry => ({
+  ...plainEntry,
   id,
   identities: [`link:steppe.example/${id}`],
   sourceId: 'steppe-post',
@@ -30,10 +32,6 @@ const entry = (id: string, time: number): Entry => ({
   ],
   read: true,
   saved: true,
-  muted: false,
-  highlighted: false,
-  follows: null,
-  others: [],
 });
 
 it('saved entries come back into an empty store from their copies, and count as before', async () => {

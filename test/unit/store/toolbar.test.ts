@@ -8,35 +8,29 @@ import { type FeedState, unaskedFeed } from '../../../lib/store/feed-state.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import type { Store } from '../../../lib/store/schema.ts';
 import { readToolbarFacts } from '../../../lib/store/toolbar.ts';
+import { plainEntry } from '../plain-entry.ts';
 
 const state: FeedState = { ...unaskedFeed('steppe-post'), lastAttempt: 1, lastSuccess: 1 };
 let store: Store;
 
 beforeEach(async () => {
   store = await openStore();
-  await Promise.all(['entries', 'tallies'].map((table) => store.clear(table as 'entries')));
+  await Promise.all([store.clear('entries'), store.clear('tallies')]);
 });
 
 function entry(n: number, topics: readonly string[], read: boolean): Entry {
   return {
+    ...plainEntry,
     id: `e${n}`,
     identities: [`link:${n}`],
     sourceId: state.id,
     title: `Story ${n}`,
     link: `https://steppe.example/${n}`,
-    excerpt: '',
-    author: '',
-    categories: [],
     published: n,
     firstSeen: n,
     time: n,
     topics: topics.map((topic) => ({ topic, reason: { by: 'source' } })),
     read,
-    saved: false,
-    muted: false,
-    highlighted: false,
-    follows: null,
-    others: [],
   };
 }
 
@@ -57,7 +51,7 @@ describe('what is unread, for the toolbar’s button', () => {
         fc.array(story, { maxLength: 20 }),
         fc.uniqueArray(topic),
         async (all, of) => {
-          await Promise.all(['entries', 'tallies'].map((table) => store.clear(table as 'entries')));
+          await Promise.all([store.clear('entries'), store.clear('tallies')]);
           const entries = all.map(({ topics, read }, n) => entry(n, topics, read));
           await writeFeedAnswer(store, state, entries, keep);
           const counted = all.filter(

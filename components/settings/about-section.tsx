@@ -5,10 +5,10 @@ import { nameOfProvider } from '../../lib/i18n/provider-name.ts';
 import { activeSources, type SourcesChoice } from '../../lib/news/sources.ts';
 import { isByFrankfurter } from '../../lib/rates/providers/frankfurter.ts';
 import { rateProviders } from '../../lib/rates/providers/index.ts';
-import { Chapter, Part } from './frame.tsx';
+import { Part, Section } from './frame.tsx';
 import { NewsPart } from './news-part.tsx';
 
-interface AboutChapterProps {
+interface AboutSectionProps {
   version: string;
   sources: SourcesChoice;
   messages: PageMessages;
@@ -17,11 +17,11 @@ interface AboutChapterProps {
 }
 
 /** What this is, on what terms it and its data come, and what becomes of what is known of its user. */
-export function AboutChapter({ version, sources, messages, onNewsSeen }: AboutChapterProps) {
+export function AboutSection({ version, sources, messages, onNewsSeen }: AboutSectionProps) {
   const { about: words, sections, privacyText } = messages.options;
   const providers = rateProviders.filter(({ id }) => !isByFrankfurter(id));
   return (
-    <Chapter id="about" title={sections.about}>
+    <Section id="about" title={sections.about}>
       <p>
         <b>{words.version(version)}</b> · {words.licence}
       </p>
@@ -61,6 +61,6 @@ export function AboutChapter({ version, sources, messages, onNewsSeen }: AboutCh
           </dl>
         </details>
       </Part>
-    </Chapter>
+    </Section>
   );
 }

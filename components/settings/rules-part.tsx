@@ -5,7 +5,6 @@ import {
   compileRules,
   mostRules,
   type Rule,
-  type RuleAction,
   type Ruled,
   ruleActions,
 } from '../../lib/news/rules.ts';
@@ -17,7 +16,7 @@ import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 
-interface RulesSectionProps {
+export interface RulesProps {
   settings: Settings;
   messages: PageMessages;
   /** Entries of the last seven days, newest first: what a rule would have met. */
@@ -31,7 +30,7 @@ interface RulesSectionProps {
 const named = 4;
 
 /** Rules: what is to happen to entries of a kind, the same in the strip, the popup and the notifications. */
-export function RulesSection(props: RulesSectionProps) {
+export function RulesPart(props: RulesProps) {
   const { settings, messages, notifies, onChange } = props;
   const { rules: words } = messages.options;
   const set = (edit: (rules: readonly Rule[]) => readonly Rule[]) =>
@@ -69,14 +68,12 @@ export function RulesSection(props: RulesSectionProps) {
   );
 }
 
-const noRule = { action: 'mute' as RuleAction, words: '', source: '', topic: '' };
+/** A rule as it is being written: its words stand in one line. */
+type Draft = Omit<Rule, 'id' | 'words'> & { words: string };
 
-function NewRule({
-  settings,
-  messages,
-  recent,
-  onAdd,
-}: RulesSectionProps & { onAdd(rule: Rule): void }) {
+const noRule: Draft = { action: 'mute', words: '', source: '', topic: '' };
+
+function NewRule({ settings, messages, recent, onAdd }: RulesProps & { onAdd(rule: Rule): void }) {
   const { rules: words } = messages.options;
   const [draft, setDraft] = useState(noRule);
   const [problem, setProblem] = useState('');

@@ -19,12 +19,12 @@ import {
 } from '../rates/board-rows.ts';
 import { topicLetters } from './keys.ts';
 import { type ListCount, type ListFacts, listView } from './list-view.ts';
-import type { PopupView } from './popup.tsx';
+import type { ReadingView } from './reading.tsx';
 import { askingLine, type RefreshOutcome } from './refresh-outcome.ts';
 import { type SinceView, sinceView } from './since-view.ts';
 import type { TopicTab } from './topic-tabs.tsx';
 
-/** What the popup knows: the place, what the store holds, and the refresh it follows. */
+/** What is known: the place, what the store holds, and the refresh it follows. */
 export interface ReadingFacts extends ListFacts {
   /** The topic that was chosen; `list` follows as soon as it is read. */
   topic: string;
@@ -43,8 +43,8 @@ export interface ReadingFacts extends ListFacts {
   since: SinceLooked | null;
 }
 
-/** Makes everything the popup prints out of what it knows. */
-export function popupView(facts: ReadingFacts, messages: Messages): PopupView {
+/** Makes everything that the reading view prints out of what is known. */
+export function readingView(facts: ReadingFacts, messages: Messages): ReadingView {
   const { now, journal } = facts;
   const last = Math.max(journal?.lastRates ?? 0, journal?.lastNews ?? 0);
   const tabs = topicTabs(facts, messages);
@@ -76,7 +76,7 @@ function updatedLine({ journal, now }: ReadingFacts, last: number, messages: Mes
 /** Data may be as old as two intervals, and a little, before it is called old. */
 const grace = 15 * 60_000;
 
-function noticeView(facts: ReadingFacts, last: number, messages: Messages): PopupView['notice'] {
+function noticeView(facts: ReadingFacts, last: number, messages: Messages): ReadingView['notice'] {
   const { now, online, journal, settings, progress, storeBroken } = facts;
   if (storeBroken) return { text: messages.notice.storeBroken, refresh: false };
   if (!journal) return null;
@@ -90,7 +90,7 @@ function noticeView(facts: ReadingFacts, last: number, messages: Messages): Popu
   return stale ? { text: messages.reading.stale(moment(last)), refresh: true } : null;
 }
 
-function boardView(facts: ReadingFacts, messages: Messages): PopupView['board'] {
+function boardView(facts: ReadingFacts, messages: Messages): ReadingView['board'] {
   const { watchlist, choice } = facts.settings.rates;
   const readings = watchlist.map((watched) => ({
     watched,

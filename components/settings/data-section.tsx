@@ -1,4 +1,4 @@
-import { Chapter } from './frame.tsx';
+import { Section } from './frame.tsx';
 import { OpmlPart, type OpmlProps } from './opml-part.tsx';
 import type { ChangeSettings } from './options.tsx';
 import { RateFilePart, type RateFileProps } from './rate-file-part.tsx';
@@ -19,9 +19,9 @@ export interface DataProps
 }
 
 /** What comes in and how often, what can be carried away as a file, and what is kept. */
-export function DataChapter(props: DataProps) {
+export function DataSection(props: DataProps) {
   return (
-    <Chapter id="data" title={props.messages.options.sections.data}>
+    <Section id="data" title={props.messages.options.sections.data}>
       <RefreshPart {...props} />
       <SettingsFilePart {...props} />
       <OpmlPart {...props} />
@@ -29,6 +29,6 @@ export function DataChapter(props: DataProps) {
       <RateFilePart {...props} />
       <SyncPart {...props} />
       <StoragePart {...props} />
-    </Chapter>
+    </Section>
   );
 }

@@ -27,10 +27,10 @@ const placeSchema = v.object({
 });
 
 /** Where a reader was when the page was last open. */
-export type PopupPlace = v.InferOutput<typeof placeSchema>;
+export type ReadingPlace = v.InferOutput<typeof placeSchema>;
 
 /** The page's own storage: what is in `storage.local` is told to every open page's strip when it changes. */
-export function loadPlace(surface: ReadingSurface): PopupPlace {
+export function loadPlace(surface: ReadingSurface): ReadingPlace {
   try {
     return v.parse(placeSchema, JSON.parse(localStorage.getItem(keys[surface]) ?? '{}'));
   } catch {
@@ -39,7 +39,7 @@ export function loadPlace(surface: ReadingSurface): PopupPlace {
 }
 
 /** Remembers a place. Never call it for a private window. */
-export function savePlace(surface: ReadingSurface, place: PopupPlace): void {
+export function savePlace(surface: ReadingSurface, place: ReadingPlace): void {
   localStorage.setItem(keys[surface], JSON.stringify(place));
 }
 

@@ -4,7 +4,7 @@ import { momentText } from '../../../lib/i18n/date.ts';
 import type { PageMessages } from '../../../lib/i18n/pages/en.ts';
 import type { ChosenSource } from '../../../lib/news/sources.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
-import { Chapter, Part } from '../frame.tsx';
+import { Part, Section } from '../frame.tsx';
 import { AccessPart } from './access-part.tsx';
 import { FeedsPart } from './feeds-part.tsx';
 import { ProvidersPart } from './providers-part.tsx';
@@ -29,10 +29,10 @@ export interface HealthProps {
 }
 
 /** How everything is doing, in one place: what came when, what did not and why, what it cost and what it takes. */
-export function HealthChapter(props: HealthProps) {
+export function HealthSection(props: HealthProps) {
   const { settings, messages, facts, now } = props;
   return (
-    <Chapter id="health" title={messages.options.sections.health}>
+    <Section id="health" title={messages.options.sections.health}>
       <Overview {...props} />
       <FeedsPart {...props} />
       <ProvidersPart {...props} />
@@ -45,7 +45,7 @@ export function HealthChapter(props: HealthProps) {
       />
       <AccessPart {...facts.installation} sources={settings.sources} messages={messages} />
       <ReportPart {...props} />
-    </Chapter>
+    </Section>
   );
 }
 

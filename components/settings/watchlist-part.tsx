@@ -19,14 +19,14 @@ import { Part } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
 import { PairSearch } from './pair-search.tsx';
 
-interface WatchlistSectionProps {
+interface WatchlistPartProps {
   settings: Settings;
   messages: PageMessages;
   onChange: ChangeSettings;
 }
 
 /** The watched pairs: in which order, for how many units, which way round; and how more of them are found. */
-export function WatchlistSection({ settings, messages, onChange }: WatchlistSectionProps) {
+export function WatchlistPart({ settings, messages, onChange }: WatchlistPartProps) {
   const { watchlist: words } = messages.options;
   const list = settings.rates.watchlist;
   const [local, setLocal] = useState('KGS');

@@ -18,8 +18,8 @@ import type { SinceView } from './since-view.ts';
 import { type TopicTab, TopicTabs } from './topic-tabs.tsx';
 import { useKeys } from './use-keys.ts';
 
-/** Everything the popup shows, ready to print. */
-export interface PopupView {
+/** Everything the reading view shows, ready to print. */
+export interface ReadingView {
   dateLine: string;
   /** A sentence about the state of the data, or null when all is well; a refresh may mend it. */
   notice: { text: string; refresh: boolean } | null;
@@ -49,7 +49,7 @@ export interface BarView {
   undo: boolean;
 }
 
-export interface PopupActions extends ArticleActions, ListBarActions {
+export interface ReadingActions extends ArticleActions, ListBarActions {
   /** Shows the list from its newest story on. */
   showNew(): void;
   turnTo(page: number): void;
@@ -79,10 +79,10 @@ export interface RestoredPlace {
   article: string;
 }
 
-interface PopupProps {
-  view: PopupView;
+interface ReadingProps {
+  view: ReadingView;
   bar: BarView | null;
-  actions: PopupActions;
+  actions: ReadingActions;
   messages: Messages;
   restored: RestoredPlace;
   /** Leads to what is new; null where its user has seen all of it. */
@@ -92,7 +92,7 @@ interface PopupProps {
 const panel = 'articles';
 
 /** The reading view of the popup and of the side panel. */
-export function Popup({ view, bar, actions, messages, restored, onNews }: PopupProps) {
+export function Reading({ view, bar, actions, messages, restored, onNews }: ReadingProps) {
   const { popup: words, reading } = messages;
   const main = useRef<HTMLElement>(null);
   const [helps, setHelps] = useState(false);
@@ -206,7 +206,7 @@ function articleOf(target: EventTarget | null): string {
  */
 function usePlace(
   main: { current: HTMLElement | null },
-  { list, topic }: PopupView,
+  { list, topic }: ReadingView,
   restored: RestoredPlace,
 ): void {
   const isRead = list.articles !== null;
@@ -230,7 +230,7 @@ function usePlace(
 }
 
 interface NoticeProps {
-  notice: NonNullable<PopupView['notice']>;
+  notice: NonNullable<ReadingView['notice']>;
   label: string;
   onRefresh(): void;
 }
@@ -253,7 +253,7 @@ function Notice({ notice: { text, refresh }, label, onRefresh }: NoticeProps) {
 
 interface BarProps {
   bar: BarView | null;
-  actions: PopupActions;
+  actions: ReadingActions;
   words: Messages['reading'];
 }
 
