@@ -62,6 +62,8 @@ interface EmptyList {
 
 /** The list, its place and its parts, ready to print. */
 export interface ListView {
+  /** The topic that is listed; '' while the first page is read. */
+  topic: string;
   /** Null while the first page is read. */
   articles: readonly ArticleView[] | null;
   empty: EmptyList | null;
@@ -87,6 +89,7 @@ export function listView(facts: ListFacts, messages: Messages): ListView {
   const isSearch = list !== null && list.query !== '';
   const shown = list ?? blank(facts.size);
   return {
+    topic: shown.topic,
     articles:
       list && articleViews(list.entries, { ...facts, settings, query: shown.query }, messages),
     empty: list?.entries.length === 0 ? emptyList(list, facts, messages) : null,

@@ -8,10 +8,18 @@ interface PagerProps {
   onPage(page: number): void;
 }
 
-/** First, previous, the numbers around the current page, next, last. */
+/**
+ * First, previous, the numbers around the current page, next, last. A step that leads nowhere is not disabled in
+ * earnest: whoever has just pressed it to the end has the focus on it.
+ */
 export function Pager({ page, count, words, onPage }: PagerProps) {
   const step = (label: string, sign: string, to: number, possible: boolean) => (
-    <button type="button" aria-label={label} disabled={!possible} onClick={() => onPage(to)}>
+    <button
+      type="button"
+      aria-label={label}
+      aria-disabled={!possible}
+      onClick={() => possible && onPage(to)}
+    >
       {sign}
     </button>
   );

@@ -16,6 +16,7 @@ import { type ProgressView, RefreshStatus } from './refresh-status.tsx';
 import { SinceLooked } from './since-looked.tsx';
 import type { SinceView } from './since-view.ts';
 import { type TopicTab, TopicTabs } from './topic-tabs.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 import { useKeys } from './use-keys.ts';
 
 /** Everything the reading view shows, ready to print. */
@@ -91,6 +92,12 @@ interface ReadingProps {
 
 const panel = 'articles';
 
+/** Carries out what takes the pressed button away, and gives the focus to the list instead of to nobody. */
+const toList = (act: () => void) => () => {
+  act();
+  document.getElementById(panel)?.focus({ preventScroll: true });
+};
+
 /** The reading view of the popup and of the side panel. */
 export function Reading({ view, bar, actions, messages, restored, onNews }: ReadingProps) {
   const { popup: words, reading } = messages;
@@ -98,6 +105,7 @@ export function Reading({ view, bar, actions, messages, restored, onNews }: Read
   const [helps, setHelps] = useState(false);
   useKeys({ view, actions, openHelp: () => setHelps(true) });
   usePlace(main, view, restored);
+  useFocusKept(view.list, panel);
   return (
     <>
       <Header view={view} actions={actions} words={messages} onNews={onNews} />
@@ -106,14 +114,14 @@ export function Reading({ view, bar, actions, messages, restored, onNews }: Read
         onScroll={({ currentTarget }) => actions.readTo({ scroll: currentTarget.scrollTop })}
       >
         {view.notice && (
-          <Notice notice={view.notice} label={words.refresh} onRefresh={actions.refresh} />
+          <Notice notice={view.notice} label={words.refresh} onRefresh={toList(actions.refresh)} />
         )}
         {view.since && (
           <SinceLooked
             since={view.since}
             words={reading}
             onTopic={actions.chooseTopic}
-            onDismiss={actions.dismissSince}
+            onDismiss={toList(actions.dismissSince)}
           />
         )}
         {view.board.room === null ? (
@@ -149,7 +157,7 @@ export function Reading({ view, bar, actions, messages, restored, onNews }: Read
             list={view.list}
             words={messages}
             actions={actions}
-            onShowAll={() => actions.choosePart({ unread: false, source: null })}
+            onShowAll={toList(() => actions.choosePart({ unread: false, source: null }))}
           />
         </div>
       </main>
@@ -159,7 +167,7 @@ export function Reading({ view, bar, actions, messages, restored, onNews }: Read
           progress={view.progress}
           outcome={view.outcome}
           words={messages}
-          onDismiss={actions.dismissOutcome}
+          onDismiss={toList(actions.dismissOutcome)}
         />
         <Pending
           list={view.list}
@@ -265,10 +273,6 @@ function Bar({ bar, actions, words }: BarProps) {
     actions.undoMarkAll();
     place.current?.querySelector<HTMLElement>('.icon-button')?.focus();
   };
-  const dismiss = () => {
-    actions.dismissBar();
-    document.getElementById(panel)?.focus();
-  };
   return (
     <div ref={place} class={bar ? 'bar' : 'bar idle'}>
       <span role="status">{bar?.text}</span>
@@ -277,7 +281,9 @@ function Bar({ bar, actions, words }: BarProps) {
           {words.undo}
         </button>
       )}
-      {bar && <IconButton shape="close" label={words.dismiss} onClick={dismiss} />}
+      {bar && (
+        <IconButton shape="close" label={words.dismiss} onClick={toList(actions.dismissBar)} />
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type {
 import { readingView } from '../../components/reading/reading-view.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
+import { savedEntries } from '../../lib/news/entry.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { loadLastLook, saveLastLook } from '../../lib/platform/last-look.ts';
 import { openOptions, openTab, openTabBehind } from '../../lib/platform/pages.ts';
@@ -174,6 +175,14 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
     if (!isPrivate && observations.value) saveLastLook(lookNow(Date.now(), watched()));
   }
 
+  /** Whether a list has a tab: its topic may have been hidden or removed since it was chosen. */
+  const hasTab = (topic: string) =>
+    topic === allTopics ||
+    topic === savedEntries ||
+    chosenTopics(settings.value.topics, messages.value.topicNames).some(
+      ({ id, hidden }) => id === topic && !hidden,
+    );
+
   async function goTo(position: Parameters<typeof list.enter>[0]): Promise<void> {
     Object.assign(place, { scroll: 0, article: '' });
     await list.enter(position);
@@ -306,7 +315,10 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
         settings.value = held;
         await readSince();
         const { topic, page, unread, source } = place;
-        await list.enter({ topic, page, part: { unread, source } });
+        const isThere = hasTab(topic);
+        if (!isThere) Object.assign(restored, { scroll: 0, article: '' });
+        const at = isThere ? { topic, page } : { topic: allTopics };
+        await list.enter({ ...at, part: { unread, source } });
         await Promise.all([readRates(historyShown), readRuns()]);
         const { pair, amount } = askedCard();
         if (pair) await toggleCard(pair, amount);
@@ -318,7 +330,8 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
       followSettings((changed) => {
         settings.value = changed;
         void readRates();
-        void list.resized();
+        if (hasTab(list.position.value.topic)) void list.resized();
+        else void goTo({ topic: allTopics });
       });
       await around;
       keepLook();

@@ -33,8 +33,11 @@ export const sourcesSchema: v.GenericSchema<unknown, SourcesChoice> = v.fallback
   { states: {}, names: {}, own: [] },
 );
 
+/** Own ids stand apart from those of our lists, and may be parts of keys and names of elements. */
+const ownId = v.pipe(line, v.regex(/^own-[\w-]+$/));
+
 const ownTopicSchema = v.object({
-  id: line,
+  id: ownId,
   label: line,
   keywords: lines,
   exclude: lines,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { chosenTopics, type TopicsChoice } from '../news/topics-choice.ts';
 import { findCurrency } from '../rates/currencies.ts';
 import { pairName } from '../rates/pair.ts';
 import { longestWatchlist, quotedUnits, type WatchedPair } from '../rates/watchlist.ts';
@@ -50,72 +51,92 @@ function readWatchlist(elements: unknown[]): WatchedPair[] {
 }
 
 /**
+ * Leaves topics out of the strip's and the badge's that are gone: a choice of nothing else would carry and count
+ * nothing, and could be taken back nowhere.
+ */
+function withTopicsThatAre<
+  Some extends Record<'ticker' | 'toolbar', { topics: readonly string[] }> & {
+    topics: TopicsChoice;
+  },
+>(settings: Some): Some {
+  const known = new Set(chosenTopics(settings.topics, {}).map(({ id }) => id));
+  const kept = <Part extends { topics: readonly string[] }>(part: Part): Part => ({
+    ...part,
+    topics: part.topics.filter((id) => known.has(id)),
+  });
+  return { ...settings, ticker: kept(settings.ticker), toolbar: kept(settings.toolbar) };
+}
+
+/**
  * Everything a user can choose. Each field falls back to its default by itself, so that one damaged or
  * unknown value (an older or newer version on another device) never costs the others.
  */
 const settingsSchema = v.fallback(
-  v.looseObject({
-    version: v.fallback(v.pipe(v.number(), v.minValue(1)), d.version),
-    ticker: tickerSchema,
-    sites: sitesSchema,
-    rates: v.fallback(
-      v.looseObject({
-        choice: v.fallback(v.picklist(['market', 'official']), d.rates.choice),
-        watchlist: v.fallback(
-          v.pipe(v.array(v.unknown()), v.transform(readWatchlist)),
-          d.rates.watchlist,
-        ),
-        /** What a selected amount is converted to. */
-        convertTo: v.fallback(currencySchema, d.rates.convertTo),
-      }),
-      d.rates,
-    ),
-    sources: sourcesSchema,
-    topics: topicsSchema,
-    rules: rulesSchema,
-    alerts: v.fallback(
-      v.pipe(
-        listOf(alertSchema),
-        v.transform((alerts) => alerts.slice(0, mostAlerts)),
+  v.pipe(
+    v.looseObject({
+      version: v.fallback(v.pipe(v.number(), v.minValue(1)), d.version),
+      ticker: tickerSchema,
+      sites: sitesSchema,
+      rates: v.fallback(
+        v.looseObject({
+          choice: v.fallback(v.picklist(['market', 'official']), d.rates.choice),
+          watchlist: v.fallback(
+            v.pipe(v.array(v.unknown()), v.transform(readWatchlist)),
+            d.rates.watchlist,
+          ),
+          /** What a selected amount is converted to. */
+          convertTo: v.fallback(currencySchema, d.rates.convertTo),
+        }),
+        d.rates,
       ),
-      d.alerts,
-    ),
-    refresh: v.fallback(
-      v.looseObject({
-        everyMinutes: v.fallback(
-          v.pipe(
-            v.number(),
-            v.integer(),
-            v.minValue(refreshMinutes.least),
-            v.maxValue(refreshMinutes.most),
-          ),
-          d.refresh.everyMinutes,
+      sources: sourcesSchema,
+      topics: topicsSchema,
+      rules: rulesSchema,
+      alerts: v.fallback(
+        v.pipe(
+          listOf(alertSchema),
+          v.transform((alerts) => alerts.slice(0, mostAlerts)),
         ),
-      }),
-      d.refresh,
-    ),
-    synchronise: v.fallback(
-      v.looseObject({ on: v.fallback(v.boolean(), d.synchronise.on) }),
-      d.synchronise,
-    ),
-    ...looksEntries,
-    toolbar: toolbarSchema,
-    reading: v.fallback(
-      v.looseObject({
-        pageSize: v.fallback(
-          v.pipe(
-            v.number(),
-            v.integer(),
-            v.minValue(articlesOnPage.least),
-            v.maxValue(articlesOnPage.most),
+        d.alerts,
+      ),
+      refresh: v.fallback(
+        v.looseObject({
+          everyMinutes: v.fallback(
+            v.pipe(
+              v.number(),
+              v.integer(),
+              v.minValue(refreshMinutes.least),
+              v.maxValue(refreshMinutes.most),
+            ),
+            d.refresh.everyMinutes,
           ),
-          d.reading.pageSize,
-        ),
-        keys: v.fallback(v.boolean(), d.reading.keys),
-      }),
-      d.reading,
-    ),
-  }),
+        }),
+        d.refresh,
+      ),
+      synchronise: v.fallback(
+        v.looseObject({ on: v.fallback(v.boolean(), d.synchronise.on) }),
+        d.synchronise,
+      ),
+      ...looksEntries,
+      toolbar: toolbarSchema,
+      reading: v.fallback(
+        v.looseObject({
+          pageSize: v.fallback(
+            v.pipe(
+              v.number(),
+              v.integer(),
+              v.minValue(articlesOnPage.least),
+              v.maxValue(articlesOnPage.most),
+            ),
+            d.reading.pageSize,
+          ),
+          keys: v.fallback(v.boolean(), d.reading.keys),
+        }),
+        d.reading,
+      ),
+    }),
+    v.transform(withTopicsThatAre),
+  ),
   d,
 );
 

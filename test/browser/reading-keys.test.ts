@@ -162,6 +162,45 @@ describe('with the keyboard alone', () => {
   });
 });
 
+describe('the focus', () => {
+  it('stays where one can go on, whatever goes away under it', async () => {
+    const tab = await openFull(here.rig);
+    await tabTo(tab, 'the pager', () => document.activeElement?.ariaLabel === 'Next page');
+    await tab.press('Enter');
+    await listWhen(tab, 'page 2', ({ page }) => page === '2');
+    await tab.press('Enter');
+    const end = await listWhen(tab, 'the last page', ({ page }) => page === '3');
+    expect(end.focus).toBe('Next page');
+    await tab.press('Enter');
+    await tab.press('Shift+Tab');
+    await listWhen(tab, 'the number before it', ({ focus }) => focus === 'Page 3');
+
+    // Let go of in the list of what is saved, an article leaves it.
+    await click(tab, '#tab-all');
+    const { titles } = await listWhen(tab, 'page 1', isFullList);
+    for (let n = 0; n < 2; n += 1) {
+      await tab.press('j');
+      await focused(tab, titles[n]);
+      await tab.press('s');
+      await listWhen(
+        tab,
+        'it saved',
+        ({ topics }) => topics[1]?.startsWith(`Saved ${n + 1}`) === true,
+      );
+    }
+    await click(tab, '#tab-saved');
+    await listWhen(tab, 'both', ({ viewing }) => viewing.endsWith('1 – 2 of 2'));
+    await tab.press('j');
+    await focused(tab, titles[0]);
+    await tab.press('s');
+    await focused(tab, titles[1]);
+    await tab.press('s');
+    await listWhen(tab, 'none', ({ empty }) => empty.startsWith('Nothing is saved.'));
+    expect(await tab.run(() => document.activeElement?.id, null)).toBe('articles');
+    await tab.close();
+  });
+});
+
 describe('the keys', () => {
   it('are listed by ?, in a dialog that gives the focus back', async () => {
     const tab = await openFull(here.rig);

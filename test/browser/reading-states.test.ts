@@ -170,6 +170,7 @@ describe('the popup', () => {
     );
     await click(late, '.since .icon-button');
     await until('it gone', () => late.run(() => document.querySelector('.since') === null, null));
+    expect(await late.run(() => document.activeElement?.id, null)).toBe('articles');
     await late.close();
     const again = await here.rig.open('popup.html', popupSize);
     await listWhen(again, 'articles', ({ titles }) => titles.length > 0);

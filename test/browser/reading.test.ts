@@ -294,6 +294,37 @@ describe('the place', () => {
     });
     await again.close();
   });
+
+  it('is the list of all where its topic was hidden meanwhile, also in a page that is open', async () => {
+    const tab = await openFull(here.rig);
+    await click(tab, '#tab-kyrgyzstan');
+    await listWhen(tab, 'the topic', ({ chosen }) => chosen.startsWith('Kyrgyzstan'));
+    await until('it kept', () =>
+      tab.run(
+        () => JSON.parse(localStorage.getItem('popup-place') ?? '{}').topic === 'kyrgyzstan',
+        null,
+      ),
+    );
+    const kept = await tab.run(() => localStorage.getItem('popup-place') ?? '', null);
+    const options = await here.rig.open('options.html', { width: 980, height: 900 });
+    const toggle = () => click(options, '#topic-list input[type=checkbox][aria-label*=Kyrgyzstan]');
+    await until('its topics', () =>
+      options.run(() => document.querySelector('#topic-list li') !== null, null),
+    );
+    await toggle();
+    const all = await listWhen(tab, 'the list of all', isFullList);
+    expect(all.topics.some((topic) => topic.startsWith('Kyrgyzstan'))).toBe(false);
+    await tab.close();
+    await options.run((place) => localStorage.setItem('popup-place', place), kept);
+    const again = await here.rig.open('popup.html', popupSize);
+    await listWhen(again, 'the list of all', isFullList);
+    await toggle();
+    await listWhen(again, 'the topic', ({ topics }) =>
+      topics.some((topic) => topic.startsWith('Kyrgyzstan')),
+    );
+    await again.close();
+    await options.close();
+  });
 });
 
 describe('the topics', () => {

@@ -76,4 +76,23 @@ describe('settings out of storage', () => {
     const chosen = { ...defaultSettings, refresh: { everyMinutes: 120 } };
     expect(parseSettings(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
   });
+
+  it('choose no topic that is gone: a strip of that alone would carry nothing', () => {
+    const own = { id: 'own-1', label: 'Rail', keywords: ['rail'], exclude: [], sources: [] };
+    const stored = {
+      topics: { own: [own] },
+      ticker: { topics: ['own-1', 'own-2'] },
+      toolbar: { topics: ['own-2'] },
+    };
+    const { ticker, toolbar } = parseSettings(stored);
+    expect(ticker.topics).toEqual(['own-1']);
+    expect(toolbar.topics).toEqual([]);
+  });
+
+  it('take the topics of their user by ids that no list of ours has', () => {
+    const topic = { label: 'Rail', keywords: ['rail'], exclude: [], sources: [] };
+    const ids = ['own-1', 'all', 'saved', 'kazakhstan', 'own-a b', 'own-\u0001', 'own-'];
+    const own = ids.map((id) => ({ ...topic, id }));
+    expect(parseSettings({ topics: { own } }).topics.own.map(({ id }) => id)).toEqual(['own-1']);
+  });
 });
