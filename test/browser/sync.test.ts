@@ -214,7 +214,10 @@ describe('where the browser’s storage', () => {
     );
     await click(options, '#synchronising .button');
     await until('it to be gone', async () => Object.keys(await synced(options)).length === 0);
-    expect(await text(options, '#synchronising [role=status]')).toBe('It was removed.');
+    await until(
+      'the word of it',
+      async () => (await text(options, '#synchronising [role=status]')) === 'It was removed.',
+    );
     await click(options, bottom);
     await ring(options);
     const page = await here.rig.open(anyPage);
