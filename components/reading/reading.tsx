@@ -226,7 +226,8 @@ function usePlace(
     const before = shown.current;
     shown.current = place;
     if (before === null) {
-      scroller.scrollTop = restored.scroll;
+      // Not asked for in vain: it makes the browser lay the page out at once.
+      if (restored.scroll > 0) scroller.scrollTop = restored.scroll;
       scroller
         .querySelector<HTMLElement>(`[data-article="${CSS.escape(restored.article)}"] .title`)
         ?.focus({ preventScroll: true });

@@ -13,10 +13,12 @@ import { Veil } from '../../components/shared/veil.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { loadMessages } from '../../lib/i18n/load-messages.ts';
 import type { ReadingSurface } from '../../lib/platform/reading-place.ts';
+import { loadSettings } from '../../lib/platform/settings-storage.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
 import { marksWait, setSyncAlarm } from '../../lib/platform/sync-alarm.ts';
 import { followMarks } from '../../lib/store/marks.ts';
+import { openStore } from '../../lib/store/open.ts';
 import { beginPage } from './begin-page.ts';
 import { createReading } from './reading-state.ts';
 import { followVeil } from './veiled.ts';
@@ -37,14 +39,20 @@ const nothingBeside: BesideReading = {
   begin: () => undefined,
 };
 
+/** The page is drawn without its articles where they take longer than this, in milliseconds. */
+const patience = 50;
+
 /** Shows the reading view in this page, and keeps it up to date as long as that is open. */
 export async function mountReading(
   surface: ReadingSurface,
   makeBeside: (messages: ReadonlySignal<Messages>) => BesideReading = () => nothingBeside,
 ): Promise<void> {
   const veiled = followVeil();
+  // Under way while the words are loaded; who waits for them hears of what fails.
+  const held = Promise.all([loadSettings(), openStore()]);
+  held.catch(() => undefined);
   const messages = await beginPage(loadMessages, () => 'Steppewire');
-  const reading = createReading(messages, surface);
+  const reading = createReading(messages, surface, held);
   const beside = makeBeside(messages);
   const app = document.getElementById('app');
 
@@ -67,8 +75,6 @@ export async function mountReading(
     );
   }
 
-  if (app) render(<ReadingPage />, app);
-  void reading.begin().then(beside.begin);
   followMarks(() => void setSyncAlarm('marks', marksWait));
   followStoreChanges((change) => void reading.storeChanged(change));
   for (const event of ['online', 'offline']) addEventListener(event, reading.tick);
@@ -80,4 +86,9 @@ export async function mountReading(
   });
   // Ages are told in minutes, so a minute is as often as they can change.
   setInterval(reading.tick, 60_000);
+  const begun = reading.begin();
+  // Mostly the articles are there sooner than a skeleton of them would be drawn.
+  await Promise.race([reading.filled, new Promise((resolve) => setTimeout(resolve, patience))]);
+  if (app) render(<ReadingPage />, app);
+  void begun.then(beside.begin);
 }

@@ -25,6 +25,8 @@ export interface ReadingList {
   position: ReadonlySignal<ListPosition>;
   query: ReadonlySignal<string | null>;
   list: ReadonlySignal<ShownList | null>;
+  /** Kept as soon as there is a list. */
+  filled: Promise<void>;
   tallies: ReadonlySignal<Counts>;
   /** New entries that are not shown, for they would push away what is being read. */
   pending: ReadonlySignal<number>;
@@ -52,6 +54,11 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
   const position = signal<ListPosition>({ topic: allTopics, part: wholeList, page: 1 });
   const query = signal<string | null>(null);
   const list = signal<ShownList | null>(null);
+  const filled = new Promise<void>((resolve) => {
+    list.subscribe((shown) => {
+      if (shown) resolve();
+    });
+  });
   const tallies = signal<Counts>(new Map());
   const pending = signal(0);
   /** The list's newest entry when its reader came; what is newer waits. */
@@ -238,6 +245,7 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
     position,
     query,
     list,
+    filled,
     tallies,
     pending,
     enter,

@@ -20,7 +20,7 @@ import {
   type ReadingSurface,
   savePlace,
 } from '../../lib/platform/reading-place.ts';
-import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
+import { followSettings } from '../../lib/platform/settings-storage.ts';
 import { sidePanelOpener } from '../../lib/platform/side-panel.ts';
 import type { StoreChange } from '../../lib/platform/store-channel.ts';
 import { thisWindow } from '../../lib/platform/surfaces.ts';
@@ -38,6 +38,7 @@ import { readJournal } from '../../lib/store/journal.ts';
 import { countUnreadSince } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { readObservations } from '../../lib/store/rates.ts';
+import type { Store } from '../../lib/store/schema.ts';
 import { allTopics } from '../../lib/store/topic-keys.ts';
 import { createReadingList } from './reading-list.ts';
 import { createReadingMarks } from './reading-marks.ts';
@@ -57,8 +58,14 @@ interface OpenedCard extends OpenCard {
 /**
  * The state of the popup, or of the side panel: what it has read from the store, where the reader is, and what it
  * does when asked. It reads the store by itself and waits for no worker.
+ *
+ * @param held the settings, and the store once it is open
  */
-export function createReading(messages: ReadonlySignal<Messages>, surface: ReadingSurface) {
+export function createReading(
+  messages: ReadonlySignal<Messages>,
+  surface: ReadingSurface,
+  held: Promise<[Settings, Store]>,
+) {
   const place = loadPlace(surface);
   const now = signal(Date.now());
   const board = signal<BoardView>(place.board);
@@ -307,12 +314,12 @@ export function createReading(messages: ReadonlySignal<Messages>, surface: Readi
     actions,
     bar: marks.bar,
     restored,
+    filled: list.filled,
     /** Fills the page in, at the place where its reader left it: the articles first. */
     async begin(): Promise<void> {
       const around = lookAround();
       try {
-        const [held] = await Promise.all([loadSettings(), openStore()]);
-        settings.value = held;
+        [settings.value] = await held;
         await readSince();
         const { topic, page, unread, source } = place;
         const isThere = hasTab(topic);

@@ -3,7 +3,7 @@ import type { PageTheme } from '../settings/defaults.ts';
 
 /**
  * What our pages remember of the settings in their own storage, which can be read at once: the words of the language
- * begin to load, and the page has its colours, before the settings are there. `public/early.js` reads the theme.
+ * begin to load, and the page has its colours, before the settings are there. `public/early.js` reads both.
  */
 const keys = { language: 'language', theme: 'theme' } as const;
 

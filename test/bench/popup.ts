@@ -68,6 +68,8 @@ await world.close();
 
 async function open(within: BrowserContext): Promise<Opening> {
   const page = await within.newPage();
+  const loaded = new Set<string>();
+  page.on('request', (request) => loaded.add(new URL(request.url()).pathname));
   await page.addInitScript(() => {
     const seen = (resolve: (at: number) => void) => {
       if (document.querySelector('.article .title') === null) return false;
@@ -85,27 +87,25 @@ async function open(within: BrowserContext): Promise<Opening> {
   });
   await page.goto(`${origin}/popup.html`, { waitUntil: 'commit' });
   const firstArticle = await page.evaluate<number>(() => Reflect.get(globalThis, 'painted'));
-  const scripts = await loadedScripts(page);
+  const scripts = await sizeOfScripts(loaded);
   const topicSwitch = await timeUntilOthers(page, '[role=tab]:nth-of-type(2)');
   const pageTurn = await timeUntilOthers(page, '.pager button[aria-label="Next page"]');
   await page.close();
   return { firstArticle, topicSwitch, pageTurn, scripts };
 }
 
-/** Presses something, and waits until other articles are painted. */
+/** Presses something, and waits until another list, or another page of it, is painted. */
 async function timeUntilOthers(page: Page, selector: string): Promise<number> {
   await page.waitForSelector(selector);
   return await page.evaluate(async (wanted) => {
-    const first = () =>
-      document
-        .querySelector('.article [data-article], [data-article]')
-        ?.getAttribute('data-article');
-    const before = first();
+    // Two lists may begin with the same article, so it is the words over them that tell.
+    const shown = () => document.querySelector('.viewing')?.textContent;
+    const before = shown();
     const began = performance.now();
     document.querySelector<HTMLElement>(wanted)?.click();
     return await new Promise<number>((resolve) => {
       const look = () => {
-        if (first() === before) requestAnimationFrame(look);
+        if (shown() === before) requestAnimationFrame(look);
         else setTimeout(() => resolve(performance.now() - began));
       };
       requestAnimationFrame(look);
@@ -113,16 +113,9 @@ async function timeUntilOthers(page: Page, selector: string): Promise<number> {
   }, selector);
 }
 
-async function loadedScripts(page: Page): Promise<number> {
-  const names = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => path.endsWith('.js')),
-  );
-  const files = await Promise.all(
-    [...new Set(names)].map((name) => readFile(join(extension, name))),
-  );
+async function sizeOfScripts(paths: ReadonlySet<string>): Promise<number> {
+  const scripts = [...paths].filter((path) => path.endsWith('.js'));
+  const files = await Promise.all(scripts.map((path) => readFile(join(extension, path))));
   return files.reduce((sum, bytes) => sum + gzipSync(bytes, { level: 9 }).length, 0);
 }
 
