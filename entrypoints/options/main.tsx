@@ -1,8 +1,3 @@
-import '../../components/shared/tokens.css';
-import '../../components/settings/options.css';
-import '../../components/settings/fields.css';
-import '../../components/settings/lists.css';
-import '../../components/settings/figures.css';
 import { render } from 'preact';
 import { Options } from '../../components/settings/options.tsx';
 import { Veil } from '../../components/shared/veil.tsx';

@@ -1,11 +1,3 @@
-import '../../components/shared/tokens.css';
-import '../../components/rates/card.css';
-import '../../components/reading/reading.css';
-import '../../components/reading/refresh-status.css';
-import '../../components/rates/board.css';
-import '../../components/reading/key-help.css';
-import '../../components/reading/list.css';
-import '../../components/reading/article.css';
 import type { ReadonlySignal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import { Reading } from '../../components/reading/reading.tsx';

@@ -1,5 +1,3 @@
-import '../../components/shared/tokens.css';
-import '../../components/welcome/welcome.css';
 import { render } from 'preact';
 import { Veil } from '../../components/shared/veil.tsx';
 import { Welcome } from '../../components/welcome/welcome.tsx';
