@@ -114,7 +114,7 @@ export const ru: Messages = {
     sources: 'Откуда',
     sourcesLabel: 'Показать один источник',
     sourceCount: (name, n) => `${name} (${n})`,
-    markAll: 'Отметить все прочитанными',
+    markAll: 'Всё прочитано',
     marking: (done) => `Ставятся отметки «прочитано»: уже ${done}`,
     markedAll: (n, list) =>
       plural(n, {

@@ -591,7 +591,7 @@ export const enPages = {
     pageTitle: 'Welcome to Steppewire',
     title: 'Central Asia’s rates and headlines, on one slim strip',
     strip:
-      'There it is, at the edge of this page, with what it has just fetched. It stands when you point at it, a press on a rate opens its card, and it lies like this on the pages you open.',
+      'There it is, at the edge of this page, with what it has just fetched. It stops when you point at it, a press on a rate opens its card, and it lies like this on the pages you open.',
     tooNarrow: 'The strip needs a window that is wider than this one.',
     atOnce: 'What you choose here applies at once, and can be changed in the options at any time.',
     language: 'Language',
