@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { currencyName } from '../../lib/i18n/currency-name.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
+import { countryTopic } from '../../lib/news/country-topic.ts';
 import { findPairs } from '../../lib/rates/find-pairs.ts';
 import { type Pair, pairName } from '../../lib/rates/pair.ts';
 
@@ -14,7 +15,7 @@ export function PairSearch({ messages, onPick }: PairSearchProps) {
   const { watchlist: words } = messages.options;
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const found = findPairs(typed, (code) => currencyName(code, messages));
+  const found = findPairs(typed, (code) => namesOf(code, messages));
   const pick = (pair: Pair | undefined) => {
     if (!pair) return;
     onPick(pair);
@@ -76,4 +77,11 @@ export function PairSearch({ messages, onPick }: PairSearchProps) {
       </div>
     </div>
   );
+}
+
+/** What a currency and, where it has a topic, its country are called. */
+function namesOf(code: string, messages: PageMessages): string[] {
+  const country = countryTopic({ base: code, quote: code });
+  const called = Object.entries(messages.topicNames).find(([topic]) => topic === country)?.[1];
+  return [currencyName(code, messages), ...(called === undefined ? [] : [called])];
 }

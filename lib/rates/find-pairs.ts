@@ -8,18 +8,18 @@ const offered = 8;
  * Pairs for what somebody has typed: codes, currencies' names or countries, one (`tenge`: priced in dollars
  * and the reverse) or two (`kzt/rub`, `rouble in som`, `Uzbekistan Russia`). The best first, eight at most.
  *
- * @param nameOf a currency's name in the user's language, searched beside the English one
+ * @param namesOf what a currency and its country are called in the user's language, searched beside the English names
  */
-export function findPairs(typed: string, nameOf: (code: string) => string): Pair[] {
+export function findPairs(typed: string, namesOf: (code: string) => readonly string[]): Pair[] {
   const words = plain(typed);
   if (words === '') return [];
   const both = splits(words).flatMap(([left, right]) => {
-    const quotes = findCurrencies(right, nameOf).slice(0, 4);
-    return findCurrencies(left, nameOf)
+    const quotes = findCurrencies(right, namesOf).slice(0, 4);
+    return findCurrencies(left, namesOf)
       .slice(0, 4)
       .flatMap((base) => quotes.map((quote) => pair(base, quote)));
   });
-  const single = findCurrencies(words, nameOf).flatMap((found) =>
+  const single = findCurrencies(words, namesOf).flatMap((found) =>
     found.code === 'USD'
       ? []
       : [
@@ -46,11 +46,11 @@ function splits(words: string): [string, string][] {
 }
 
 /** Currencies that `words` name, by code first, then by the beginning of a word of their name or country. */
-function findCurrencies(words: string, nameOf: (code: string) => string): Currency[] {
+function findCurrencies(words: string, namesOf: (code: string) => readonly string[]): Currency[] {
   const rank = (currency: Currency): number => {
     const code = currency.code.toLowerCase();
     if (code === words) return 0;
-    const names = [currency.name, nameOf(currency.code)].map(plain);
+    const names = [currency.name, ...namesOf(currency.code)].map(plain);
     const countries = currency.countries.map(plain);
     if ([...names, ...countries].includes(words)) return 1;
     if (names.some((name) => beginsWord(name, words))) return 2;
@@ -76,13 +76,23 @@ function beginsWord(text: string, words: string): boolean {
   return text.startsWith(words) || text.includes(` ${words}`);
 }
 
-/** Lower case without accents, so that `Turkiye` finds Türkiye and `теңге` is found by `тенге`. */
+/** Letters that keyboards lack, and what is typed instead of them; accents go by themselves. */
+const typedFor = new Map(
+  'ңн қк ғг үу ұу өо әа һх іи ҷч ҳх ıi'
+    .split(' ')
+    .map(([letter = '', plainer = '']) => [letter, plainer]),
+);
+
+/**
+ * Lower case without accents, apostrophes and letters of one language alone, so that `Turkiye` finds Türkiye, `тенге`
+ * finds `теңге` and `ozbek` finds `oʻzbek`, whichever of six apostrophes it was written with.
+ */
 function plain(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\p{M}ʻʼ'’‘`]/gu, '')
     .toLowerCase()
-    .replaceAll('ң', 'н')
+    .replace(/\p{L}/gu, (letter) => typedFor.get(letter) ?? letter)
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../lib/rates/watchlist.ts';
 
 const names = (list: readonly { base: string; quote: string }[]) => list.map(pairName);
-const found = (typed: string) => names(findPairs(typed, () => ''));
+const found = (typed: string) => names(findPairs(typed, () => []));
 
 describe('finding a pair', () => {
   it.each([
@@ -39,8 +39,20 @@ describe('finding a pair', () => {
   });
 
   it('searches the names of the user’s language as well', () => {
-    const russian = (code: string) => (code === 'KZT' ? 'казахстанский тенге' : '');
+    const russian = (code: string) => (code === 'KZT' ? ['казахстанский тенге'] : []);
     expect(names(findPairs('теңге', russian))).toEqual(['KZT/USD', 'USD/KZT']);
+  });
+
+  it.each([
+    ['Ozbekiston', ['Oʻzbekiston soʻmi', 'Oʻzbekiston']],
+    ["o'zbek", ['oʻzbek soʻmi']],
+    ['O‘ZBEK', ['oʻzbek soʻmi']],
+    ['казак', ['қазақ теңгесі']],
+    ['өзбекстан', ['өзбек сумы', 'Өзбекстан']],
+    ['узбекистон', ['Сӯми ӯзбекӣ', 'Ӯзбекистон']],
+  ])('%s is found without the letters and marks that a keyboard lacks', (typed, called) => {
+    const some = (code: string) => (code === 'UZS' ? called : []);
+    expect(names(findPairs(typed, some))).toEqual(['UZS/USD', 'USD/UZS']);
   });
 });
 
