@@ -121,7 +121,7 @@ describe('the currencies of the region', () => {
     ['ru', 'киргизский сом', 'казахстанский тенге', 'туркменский манат'],
     ['kk', 'Қырғызстан сомы', 'Қазақстан теңгесі', 'Түрікменстан манаты'],
     ['ky', 'Кыргызстан сому', 'Казакстан теңгеси', 'Түркмөнстан манаты'],
-    ['uz', 'Qirg‘iziston somi', 'Qozog‘iston tengesi', 'Turkmaniston manati'],
+    ['uz', 'Qirgʻiziston somi', 'Qozogʻiston tengesi', 'Turkmaniston manati'],
     ['tg', 'Соми Қирғизистон', 'Тангаи Қазоқистон', 'Манати Туркманистон'],
     ['tk', 'Gyrgyz somy', 'Gazak teňňesi', 'Türkmen manady'],
   ] as const)('have their names in %s', (language, som, tenge, manat) => {
