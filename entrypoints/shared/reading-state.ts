@@ -325,8 +325,9 @@ export function createReading(
         const isThere = hasTab(topic);
         if (!isThere) Object.assign(restored, { scroll: 0, article: '' });
         const at = isThere ? { topic, page } : { topic: allTopics };
-        await list.enter({ ...at, part: { unread, source } });
-        await Promise.all([readRates(historyShown), readRuns()]);
+        // What the last refresh came to stands above the articles, too.
+        await Promise.all([readRuns(), list.enter({ ...at, part: { unread, source } })]);
+        await readRates(historyShown);
         const { pair, amount } = askedCard();
         if (pair) await toggleCard(pair, amount);
         if (daysHeld.value < daysRead(span.value)) await readRates();
