@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { characterOf, commandOf, type KeyCommand } from './keys.ts';
 import type { ReadingActions, ReadingView } from './reading.tsx';
 
@@ -21,7 +21,8 @@ export function useKeys(desk: KeyDesk): void {
   newest.current = desk;
   const state = useRef<{ going: boolean; wanted: FocusWanted }>({ going: false, wanted: null });
 
-  useEffect(() => {
+  // Heard from the moment the page is drawn: an effect would wait until it is painted.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || belongsElsewhere(event.target)) return;
       const step = arrowStep(event) ?? null;

@@ -1,6 +1,4 @@
-import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { OpenCard } from '../../components/rates/board.tsx';
-import type { BoardView } from '../../components/rates/board-rows.ts';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { pageSizeFor } from '../../components/reading/pages.ts';
 import type {
   ReadingActions,
@@ -24,22 +22,16 @@ import { followSettings } from '../../lib/platform/settings-storage.ts';
 import { sidePanelOpener } from '../../lib/platform/side-panel.ts';
 import type { StoreChange } from '../../lib/platform/store-channel.ts';
 import { thisWindow } from '../../lib/platform/surfaces.ts';
-import type { Conversion, ConverterSide } from '../../lib/rate-card.ts';
-import { addDays, utcDay } from '../../lib/rates/calendar.ts';
-import type { Observation } from '../../lib/rates/observation.ts';
-import { currenciesOf, pairName, pairOf } from '../../lib/rates/pair.ts';
-import { type BoardSpan, daysRead } from '../../lib/rates/periods.ts';
-import { preferenceOf } from '../../lib/rates/providers/known.ts';
-import { historyShown, readRate } from '../../lib/rates/reading.ts';
+import { historyShown } from '../../lib/rates/reading.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import { articlesOnPage, type Settings } from '../../lib/settings/schema.ts';
 import { absence, lookNow, type SinceLooked, sinceLooked } from '../../lib/since-looked.ts';
 import { readJournal } from '../../lib/store/journal.ts';
 import { countUnreadSince } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
-import { readObservations } from '../../lib/store/rates.ts';
 import type { Store } from '../../lib/store/schema.ts';
 import { allTopics } from '../../lib/store/topic-keys.ts';
+import { createReadingBoard } from './reading-board.ts';
 import { createReadingList } from './reading-list.ts';
 import { createReadingMarks } from './reading-marks.ts';
 import { createReadingRefresh } from './reading-refresh.ts';
@@ -49,11 +41,6 @@ const besideArticles = 340;
 
 /** The place is written so long after the reader's last move, in milliseconds. */
 const restBeforeSaving = 250;
-
-/** A card that is open, and its converter. */
-interface OpenedCard extends OpenCard {
-  convert(side: ConverterSide, typed: string): Conversion;
-}
 
 /**
  * The state of the popup, or of the side panel: what it has read from the store, where the reader is, and what it
@@ -68,13 +55,7 @@ export function createReading(
 ) {
   const place = loadPlace(surface);
   const now = signal(Date.now());
-  const board = signal<BoardView>(place.board);
-  const span = signal<BoardSpan>(place.span);
-  /** How many days of the rates have been read. */
-  const daysHeld = signal(0);
   const settings = signal<Settings>(defaultSettings);
-  const open = signal<OpenedCard | null>(null);
-  const observations = signal<readonly Observation[] | null>(null);
   const journal = signal<RefreshJournal | null>(null);
   const storeBroken = signal(false);
   const since = signal<SinceLooked | null>(null);
@@ -88,6 +69,7 @@ export function createReading(
       ? pageSize
       : pageSizeFor(innerHeight - besideArticles, pageSize, articlesOnPage.most);
   };
+  const board = createReadingBoard(place, settings, messages);
   const list = createReadingList(sizeOf, () => (journal.value?.lastNews ?? null) !== null);
   const marks = createReadingMarks(list, () => isPrivate, messages);
   const refreshing = createReadingRefresh(messages);
@@ -103,14 +85,14 @@ export function createReading(
         pending: list.pending.value,
         query: list.query.value,
         board: {
-          view: board.value,
-          span: span.value,
-          isSpanRead: daysHeld.value >= daysRead(span.value),
+          view: board.view.value,
+          span: board.span.value,
+          isSpanRead: board.isSpanRead(),
         },
         rows: place.rows,
         settings: settings.value,
-        card: open.value,
-        observations: observations.value,
+        card: board.card.value,
+        observations: board.observations.value,
         tallies: list.tallies.value,
         journal: journal.value,
         storeBroken: storeBroken.value,
@@ -122,28 +104,8 @@ export function createReading(
     ),
   );
 
-  /** @param days so many before today: a year of them is read by itself, when everything else is there */
-  async function readRates(days = daysRead(span.value)): Promise<void> {
-    const store = await openStore();
-    const currencies = currenciesOf(settings.value.rates.watchlist);
-    const read = await readObservations(store, currencies, addDays(utcDay(Date.now()), -days));
-    batch(() => {
-      observations.value = read;
-      daysHeld.value = days;
-    });
-  }
-
   async function readRuns(): Promise<void> {
     journal.value = await readJournal(await openStore());
-  }
-
-  /** The watched pairs as they are shown. */
-  function watched() {
-    const { watchlist, choice } = settings.value.rates;
-    return watchlist.map((pair) => ({
-      ...readRate(pair, observations.value ?? [], preferenceOf(choice), Date.now()),
-      pair: pairName(pair),
-    }));
   }
 
   /** What has happened since the last look. Read before the articles appear, for it stands above them. */
@@ -156,9 +118,9 @@ export function createReading(
     const store = await openStore();
     const [counts] = await Promise.all([
       countUnreadSince(store, [allTopics, ...shown], look.at),
-      readRates(historyShown),
+      board.read(historyShown),
     ]);
-    since.value = sinceLooked(look, Date.now(), watched(), counts, shown);
+    since.value = sinceLooked(look, Date.now(), board.watched(), counts, shown);
   }
 
   let saving: ReturnType<typeof setTimeout> | undefined;
@@ -167,7 +129,7 @@ export function createReading(
     clearTimeout(saving);
     if (isPrivate) return;
     const { topic, page, part } = list.position.value;
-    Object.assign(place, { topic, page, ...part, board: board.value, span: span.value });
+    Object.assign(place, { topic, page, ...part, board: board.view.value, span: board.span.value });
     place.rows = settings.value.rates.watchlist.length;
     savePlace(surface, place);
   }
@@ -179,7 +141,9 @@ export function createReading(
 
   /** Remembers the look, once it is known what is seen. */
   function keepLook(): void {
-    if (!isPrivate && observations.value) saveLastLook(lookNow(Date.now(), watched()));
+    if (!isPrivate && board.observations.value) {
+      saveLastLook(lookNow(Date.now(), board.watched()));
+    }
   }
 
   /** Whether a list has a tab: its topic may have been hidden or removed since it was chosen. */
@@ -203,35 +167,8 @@ export function createReading(
     if (list.pending.value > 0 && !isBeingRead()) await goTo({});
   }
 
-  /** Opens a pair's card, or closes it where it is the one that is open. */
-  async function toggleCard(name: string, amount?: number): Promise<void> {
-    const pair = pairOf(name);
-    if (!pair || open.value?.card.pair === name) {
-      open.value = null;
-      return;
-    }
-    const wanted = {
-      pair,
-      settings: settings.value,
-      now: Date.now(),
-      ...(amount === undefined ? {} : { amount }),
-    };
-    const [desk, store] = await Promise.all([import('./card-desk.ts'), openStore()]);
-    const { card, rate } = await desk.readCard(store, wanted, messages.value);
-    open.value = {
-      card,
-      StandingCard: desk.StandingCard,
-      convert: (side, typed) => desk.convertedFrom(rate, typed, side, messages.value),
-    };
-  }
-
   // What was put into words is put into other words when it is asked for again.
-  messages.subscribe(() => {
-    refreshing.dismissOutcome();
-    const pair = open.value?.card.pair;
-    open.value = null;
-    if (pair) void toggleCard(pair);
-  });
+  messages.subscribe(() => refreshing.dismissOutcome());
 
   const labelOf = (topic: string) => view.value.tabs.find(({ id }) => id === topic)?.label ?? topic;
 
@@ -249,16 +186,15 @@ export function createReading(
       Object.assign(place, moved);
       keepPlaceSoon();
     },
-    toggleCard: (pair) => void toggleCard(pair),
-    convert: async (side, typed) => open.value?.convert(side, typed) ?? null,
+    toggleCard: (pair) => void board.toggleCard(pair),
+    convert: async (side, typed) => board.card.value?.convert(side, typed) ?? null,
     turnBoard(turned) {
-      board.value = turned;
+      board.turn(turned);
       keepPlace();
     },
     spanBoard(chosen) {
-      span.value = chosen;
+      board.showSpan(chosen);
       keepPlace();
-      if (daysHeld.value < daysRead(chosen)) void readRates();
     },
     async open(id, link) {
       await marks.opened(id);
@@ -327,17 +263,17 @@ export function createReading(
         const at = isThere ? { topic, page } : { topic: allTopics };
         // What the last refresh came to stands above the articles, too.
         await Promise.all([readRuns(), list.enter({ ...at, part: { unread, source } })]);
-        await readRates(historyShown);
+        await board.read(historyShown);
         const { pair, amount } = askedCard();
-        if (pair) await toggleCard(pair, amount);
-        if (daysHeld.value < daysRead(span.value)) await readRates();
+        if (pair) await board.toggleCard(pair, amount);
+        if (!board.isSpanRead()) await board.read();
       } catch {
         storeBroken.value = true;
         list.giveUp();
       }
       followSettings((changed) => {
         settings.value = changed;
-        void readRates();
+        void board.read();
         if (hasTab(list.position.value.topic)) void list.resized();
         else void goTo({ topic: allTopics });
       });
@@ -350,7 +286,7 @@ export function createReading(
     /** Reads again what a write changed; the place stays. */
     async storeChanged(change: StoreChange): Promise<void> {
       now.value = Date.now();
-      if (change === 'rates') await readRates();
+      if (change === 'rates') await board.read();
       if (change === 'entries') await list.follow();
       if (change === 'journal') await readRuns();
     },

@@ -186,6 +186,7 @@ describe('the focus', () => {
         tab.run((at) => document.querySelectorAll('.article .star')[at]?.ariaPressed === 'true', n),
       );
     }
+    await listWhen(tab, 'their list', ({ topics }) => topics[1] === 'Saved');
     await tabTo(tab, 'the topics', () => document.activeElement?.role === 'tab', 'Shift+Tab');
     await tab.press('ArrowRight');
     await listWhen(tab, 'both', ({ viewing }) => viewing.endsWith('1 – 2 of 2'));
