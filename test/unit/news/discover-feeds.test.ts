@@ -74,8 +74,15 @@ describe('an OPML list', () => {
       <outline TITLE="One" XMLURL="https://one.example/feed"/>
       <outline text="Two" xmlUrl="javascript:alert(1)"/>
       <outline xmlUrl="https://three.example/feed"/>
-      <outline text="One again" xmlUrl="https://one.example/feed"/>`;
-    expect(readOpml(text).map(({ name }) => name)).toEqual(['One again', 'three.example']);
+      <outline text="One again" xmlUrl="https://one.example/feed"/>
+      <outline title=" " text=" Four " xmlUrl="https://four.example/feed"/>
+      <outline text="  " xmlUrl="https://five.example/feed"/>`;
+    expect(readOpml(text).map(({ name }) => name)).toEqual([
+      'One again',
+      'three.example',
+      'Four',
+      'five.example',
+    ]);
     expect(readOpml('<html><p>no</p></html>')).toEqual([]);
   });
 });
