@@ -80,6 +80,20 @@ describe('the options', () => {
     for (const tab of [options, again]) await tab.close();
   });
 
+  it('give a topic its name back where none is written', async () => {
+    const options = await openOptions(here.rig);
+    const name = await options.run(() => {
+      const field = document.querySelector<HTMLInputElement>('#topic-list input.name');
+      if (!field) return [];
+      const before = field.value;
+      field.value = '  ';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      return [before, field.value];
+    }, null);
+    expect(name).toEqual(['Kazakhstan', 'Kazakhstan']);
+    await options.close();
+  });
+
   it('find the alarm made again when it is missing', async () => {
     const options = await openOptions(here.rig);
     await until('the alarm', () => alarm(options));
