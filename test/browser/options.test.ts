@@ -80,6 +80,40 @@ describe('the options', () => {
     for (const tab of [options, again]) await tab.close();
   });
 
+  it('leave the strip a sentence, and the popup no empty board, where nothing is chosen', async () => {
+    const page = await here.rig.open(anyPage);
+    await tickerWhen(page, 'the full strip', isFull);
+    const options = await openOptions(here.rig);
+    const pairs = () => options.run(() => document.querySelectorAll('.watched > li').length, null);
+    for (let left = await pairs(); left > 0; left -= 1) {
+      await click(options, '.watched button[aria-label^=Remove]');
+      await until('one pair less', async () => (await pairs()) === left - 1);
+    }
+    await click(options, '#ticker input[value=rates]');
+    const said =
+      'There is nothing for the strip to show. Choose its pairs and headlines in the options.';
+    const { rates } = await tickerWhen(page, 'the sentence', ({ notice }) => notice === said);
+    expect(rates).toEqual([]);
+    const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
+    await until('articles and no board', () =>
+      popup.run(
+        () =>
+          document.querySelector('.article a') && !document.querySelector('.board, .board-room'),
+        null,
+      ),
+    );
+    await click(options, '#watchlist .presets button');
+    await click(options, '#ticker input[value=both]');
+    await until('the board', () =>
+      popup.run(() => document.querySelectorAll('.board tbody tr').length === 5, null),
+    );
+    await popup.close();
+    await page.close();
+    const later = await here.rig.open(anyPage);
+    await tickerWhen(later, 'the full strip', isFull);
+    for (const tab of [later, options]) await tab.close();
+  });
+
   it('give a topic its name back where none is written', async () => {
     const options = await openOptions(here.rig);
     const name = await options.run(() => {
