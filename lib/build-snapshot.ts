@@ -130,9 +130,9 @@ function tickerRate(
 
 function tickerHeadline(
   { id, title, excerpt, link, sourceId, others, highlighted }: Entry,
-  nameOf: (sourceId: string) => string,
+  nameOf: (sourceId: string, link: string) => string,
 ): TickerHeadline {
-  const outlets = [sourceId, ...others.map((other) => other.sourceId)].map(nameOf);
+  const outlets = [{ sourceId, link }, ...others].map((told) => nameOf(told.sourceId, told.link));
   return {
     id,
     title: cut(title || excerpt, longestTitle),

@@ -104,7 +104,10 @@ describe('the sources as chosen', () => {
     expect(withSource(added, { ...own, id: 'own-2' })).toEqual(added);
     const named = withName(added, 'own-1', 'The Steppe');
     expect(sourceNamer(named)('own-1')).toBe('The Steppe');
+    expect(sourceNamer(named)('own-1', 'https://elsewhere.example/')).toBe('The Steppe');
     expect(sourceNamer(named)('gone')).toBe('gone');
+    expect(sourceNamer(named)('gone', 'https://www.gone.example/a')).toBe('gone.example');
+    expect(sourceNamer(named)('gone', '')).toBe('gone');
     expect(activeSources(withState(named, 'own-1', 'paused'))).toHaveLength(8);
     expect(withState(added, 'own-1', 'off')).toEqual(none);
     const off = withState(none, 'timesca', 'off');
