@@ -28,7 +28,7 @@ interface CardFacts {
   /** The newest entries of the currency's country. */
   entries: readonly Entry[];
   /** What a source is called. */
-  nameOf: (sourceId: string) => string;
+  nameOf: (sourceId: string, link: string) => string;
   /** Epoch milliseconds. */
   now: number;
   /** The amount of the base currency that is converted first; one unit where nobody asked for another. */
@@ -59,7 +59,7 @@ export function buildRateCard(facts: CardFacts, messages: Messages): RateCard {
         id,
         title: title || excerpt,
         link,
-        origin: `${nameOf(sourceId)} · ${ageText(time, now, messages)}`,
+        origin: `${nameOf(sourceId, link)} · ${ageText(time, now, messages)}`,
       })),
     words: {
       spans: words.spans,

@@ -53,14 +53,19 @@ export function buildSnapshot(
   const newest = Math.max(journal.lastRates ?? 0, journal.lastNews ?? 0);
   const moment = (then: number) => momentText(then, messages);
   const { content } = settings.ticker;
+  const rates = anyHeld && content !== 'headlines' ? watchlist.map(rate) : [];
+  const headlines = (content === 'rates' ? [] : entries)
+    .filter(({ link }) => link !== '')
+    .map((entry) => tickerHeadline(entry, sourceNamer(settings.sources)));
+  // An empty strip would look broken, and would not say how it is filled.
+  const empty = rates.length + headlines.length === 0 ? messages.notice.nothingChosen : null;
+  const notice = noticeFor(journal, { ...context, moment }, messages) ?? empty;
   return {
-    ...blankSnapshot(settings, noticeFor(journal, { ...context, moment }, messages), messages),
+    ...blankSnapshot(settings, notice, messages),
     builtAt: context.now,
     asOf: newest === 0 ? null : momentText(newest, messages),
-    rates: anyHeld && content !== 'headlines' ? watchlist.map(rate) : [],
-    headlines: (content === 'rates' ? [] : entries)
-      .filter(({ link }) => link !== '')
-      .map((entry) => tickerHeadline(entry, sourceNamer(settings.sources))),
+    rates,
+    headlines,
   };
 }
 
@@ -125,9 +130,9 @@ function tickerRate(
 
 function tickerHeadline(
   { id, title, excerpt, link, sourceId, others, highlighted }: Entry,
-  nameOf: (sourceId: string) => string,
+  nameOf: (sourceId: string, link: string) => string,
 ): TickerHeadline {
-  const outlets = [sourceId, ...others.map((other) => other.sourceId)].map(nameOf);
+  const outlets = [{ sourceId, link }, ...others].map((told) => nameOf(told.sourceId, told.link));
   return {
     id,
     title: cut(title || excerpt, longestTitle),
@@ -138,5 +143,8 @@ function tickerHeadline(
 }
 
 function cut(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+  if (text.length <= longest) return text;
+  // Half of a character that takes two units would be printed as a question mark.
+  const whole = text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '');
+  return `${whole.trimEnd()}…`;
 }

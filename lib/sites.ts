@@ -33,13 +33,22 @@ export function withSite(sites: Sites, host: string, shown: boolean): Sites {
     : { ...next, hidden: [...hidden, site].slice(-mostSites) };
 }
 
-/** A site out of what somebody typed or pasted, an address too; null where there is none in it. */
+/** A host's name or address as browsers write it, without a dot at either end. */
+const hostName = /^(?:\[[\da-f:.]+\]|[a-z\d_-]+(?:\.[a-z\d_-]+)*)$/;
+
+/**
+ * A site out of what somebody typed or pasted, an address or a pattern (`*.example.org`) too; null where there is none
+ * in it.
+ */
 export function readSite(typed: string): string | null {
   const text = typed.trim();
   if (text === '' || /\s/.test(text)) return null;
-  const url = URL.parse(/^[a-z][a-z+.-]*:\/\//i.test(text) ? text : `https://${text}`);
-  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return null;
-  return siteOf(url.hostname);
+  const address = /^[a-z][a-z+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  // A site stands for all below it in any case.
+  const url = URL.parse(address.replace(/^(https?:\/\/)(?:\*?\.)+/i, '$1'));
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  const site = siteOf(url.hostname.replace(/\.$/, ''));
+  return hostName.test(site) ? site : null;
 }
 
 /** The site of a page's address; null for addresses of the browser's own and of files. */

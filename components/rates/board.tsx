@@ -33,9 +33,10 @@ export interface BoardProps {
   headlines: HeadlineActions;
 }
 
-/** The rates as a table: code and name, the last weeks, the rate, the change; a row opens its card. */
+/** The rates as a table: code and name, the last weeks, the rate, the change; a row opens its card. Nothing without rates. */
 export function Board(props: BoardProps) {
   const { rows, view, views, span, caption, card, words, spanWords, onView, onSpan } = props;
+  if (rows.length === 0) return null;
   return (
     <section class="board" aria-label={words.rates}>
       <div class="board-head">

@@ -4,7 +4,7 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import { reasonText } from '../../lib/i18n/reason.ts';
 import type { Entry } from '../../lib/news/entry.ts';
 import { foundParts, type TextPart } from '../../lib/news/highlight.ts';
-import { type ChosenSource, chosenSources } from '../../lib/news/sources.ts';
+import { chosenSources, sourceNamer } from '../../lib/news/sources.ts';
 import { chosenTopics, type ShownTopic } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { type Monogram, monogramOf } from './monogram.ts';
@@ -50,23 +50,29 @@ export function articleViews(
   { now, settings, query }: ArticleContext,
   messages: Messages,
 ): ArticleView[] {
-  const sources = new Map(chosenSources(settings.sources).map((source) => [source.id, source]));
+  const languages = new Map(
+    chosenSources(settings.sources).map(({ id, language }) => [id, language]),
+  );
+  const nameOf = sourceNamer(settings.sources);
   const shown = chosenTopics(settings.topics, messages.topicNames);
   const topics = new Map(shown.map((topic) => [topic.id, topic]));
-  return entries.map((entry) => articleView(entry, { now, query, sources, topics }, messages));
+  return entries.map((entry) =>
+    articleView(entry, { now, query, languages, nameOf, topics }, messages),
+  );
 }
 
 interface Known {
   now: number;
   query: string;
-  sources: ReadonlyMap<string, ChosenSource>;
+  languages: ReadonlyMap<string, string>;
+  nameOf: ReturnType<typeof sourceNamer>;
   topics: ReadonlyMap<string, ShownTopic>;
 }
 
 function articleView(entry: Entry, known: Known, messages: Messages): ArticleView {
   const { id, link, sourceId, time, read, saved, others, highlighted } = entry;
-  const nameOf = (source: string) => known.sources.get(source)?.name ?? source;
-  const also = others.map((other) => nameOf(other.sourceId)).join(', ');
+  const name = known.nameOf(sourceId, link);
+  const also = others.map((other) => known.nameOf(other.sourceId, other.link)).join(', ');
   const title = entry.title || entry.excerpt;
   const excerpt = entry.title === '' ? '' : entry.excerpt;
   return {
@@ -75,9 +81,9 @@ function articleView(entry: Entry, known: Known, messages: Messages): ArticleVie
     titleParts: foundParts(title, known.query),
     link,
     excerptParts: foundParts(excerpt, known.query),
-    language: known.sources.get(sourceId)?.language ?? '',
-    source: also === '' ? nameOf(sourceId) : `${nameOf(sourceId)}, ${messages.popup.also(also)}`,
-    monogram: monogramOf(sourceId, nameOf(sourceId)),
+    language: known.languages.get(sourceId) ?? '',
+    source: also === '' ? name : `${name}, ${messages.popup.also(also)}`,
+    monogram: monogramOf(sourceId, name),
     age: ageText(time, known.now, messages),
     date: fullMomentText(time, messages),
     iso: new Date(time).toISOString(),

@@ -32,11 +32,11 @@ export function Article({ article, words, actions }: ArticleProps) {
       data-article={id}
     >
       {!read && <span class="unread-mark" role="img" aria-label={words.popup.unreadMark} />}
-      <h2 lang={lang}>
+      <h2 lang={lang} dir="auto">
         <Title article={article} actions={actions} />
       </h2>
       {excerptParts.length > 0 && (
-        <p class="excerpt" lang={lang}>
+        <p class="excerpt" lang={lang} dir="auto">
           <Found parts={excerptParts} />
         </p>
       )}

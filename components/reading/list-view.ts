@@ -1,7 +1,7 @@
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
 import { type Entry, savedEntries } from '../../lib/news/entry.ts';
-import { chosenSources } from '../../lib/news/sources.ts';
+import { sourceNamer } from '../../lib/news/sources.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { type ArticleView, articleViews } from './article-view.ts';
 import { pageCount, viewingLine } from './pages.ts';
@@ -117,17 +117,21 @@ const blank = (size: number): Omit<ShownList, 'entries'> => ({
   sources: new Map(),
 });
 
-/** The sources that tell something of the topic, by name, each with how much: of what is unread, where that alone is shown. */
+/**
+ * The sources that tell something of the topic, by name, each with how much: of what is unread, where that alone is
+ * shown. One that was removed is called as its stories are, where the page has any.
+ */
 function sourceChoices(
-  { sources, part }: Pick<ShownList, 'sources' | 'part'>,
+  { sources, part, entries }: Pick<ShownList, 'sources' | 'part'> & Partial<ShownList>,
   settings: Settings,
   { reading }: Messages,
 ): ListView['sources'] {
-  const names = new Map(chosenSources(settings.sources).map(({ id, name }) => [id, name]));
+  const nameOf = sourceNamer(settings.sources);
+  const linkOf = (id: string) => entries?.find(({ sourceId }) => sourceId === id)?.link;
   const count = (counts: ListCount) => (part.unread ? counts.unread : counts.total);
   return [...sources]
     .filter(([id, counts]) => count(counts) > 0 || id === part.source)
-    .map(([id, counts]) => ({ id, name: names.get(id) ?? id, count: count(counts) }))
+    .map(([id, counts]) => ({ id, name: nameOf(id, linkOf(id)), count: count(counts) }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
     .map(({ id, name, count: n }) => ({ id, label: reading.sourceCount(name, n) }));
 }

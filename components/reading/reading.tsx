@@ -136,7 +136,7 @@ export function Reading({ view, bar, actions, messages, restored, onNews }: Read
             onConvert={actions.convert}
           />
         ) : (
-          <div class="board-room" style={{ '--rows': view.board.room }} />
+          view.board.room > 0 && <div class="board-room" style={{ '--rows': view.board.room }} />
         )}
         <TopicTabs
           tabs={view.tabs}

@@ -36,8 +36,8 @@ export function RefreshStatus({ progress, outcome, words, onDismiss }: RefreshSt
         {!progress && outcome?.line}
         {!progress && outcome?.failures && (
           <>
-            {' '}
-            <span class="failure">· {outcome.failures}</span>
+            {outcome.line !== '' && ' · '}
+            <span class="failure">{outcome.failures}</span>
           </>
         )}
       </span>

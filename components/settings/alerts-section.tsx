@@ -3,7 +3,7 @@ import { alertText, firingText } from '../../lib/i18n/alert.ts';
 import { momentText } from '../../lib/i18n/date.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Alert, AlertFiring } from '../../lib/rates/alerts.ts';
-import { findAmounts } from '../../lib/rates/amount.ts';
+import { typedAmount } from '../../lib/rates/amount.ts';
 import { pairName, pairOf } from '../../lib/rates/pair.ts';
 import { mostAlerts, type Settings } from '../../lib/settings/schema.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
@@ -101,9 +101,11 @@ function NewAlert({ settings, messages, onAdd }: NewAlertProps) {
   const add = (event: Event) => {
     event.preventDefault();
     const pair = pairOf(name);
-    const value = findAmounts(typed, messages.language)[0]?.amount;
-    setProblem(!pair ? words.noPair : value === undefined ? words.notANumber : '');
-    if (!pair || value === undefined) return;
+    // The sign stands behind the field, and many write it all the same.
+    const written = kind === 'moves' ? typed.replace(/%\s*$/, '') : typed;
+    const value = typedAmount(written, messages.language);
+    setProblem(!pair ? words.noPair : value === null ? words.notANumber : '');
+    if (!pair || value === null) return;
     const id = crypto.randomUUID();
     onAdd(
       kind === 'crosses'

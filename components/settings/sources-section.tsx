@@ -115,8 +115,10 @@ function Source(props: SourceProps) {
             ref={focusOnce}
             onBlur={({ currentTarget }) => rename(currentTarget.value)}
             onKeyDown={({ key, currentTarget }) => {
-              if (key === 'Enter') rename(currentTarget.value);
-              if (key === 'Escape') setRenaming(false);
+              if (key !== 'Enter' && key !== 'Escape') return;
+              // The field goes when it loses the focus, and what is in it then is the name.
+              if (key === 'Escape') currentTarget.value = name;
+              focusOnce(currentTarget.parentElement?.querySelector('button') ?? null);
             }}
           />
         ) : (

@@ -85,9 +85,12 @@ function TopicRow({ topic, place, last, messages, onTopics }: TopicRowProps) {
         class="name"
         aria-label={words.rename(label)}
         defaultValue={label}
-        onChange={({ currentTarget }) =>
-          onTopics((choice) => withTopicName(choice, id, currentTarget.value))
-        }
+        onChange={({ currentTarget }) => {
+          const written = currentTarget.value;
+          // Without a name it gets its own back, which the field does not hear of where it had that already.
+          if (written.trim() === '') currentTarget.value = label;
+          onTopics((choice) => withTopicName(choice, id, written));
+        }}
       />
       <button
         type="button"

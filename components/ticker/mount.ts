@@ -79,6 +79,8 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   const draw = () => {
     if (!shown || !state.style) return;
     bar.style(state.style);
+    // The menu takes the strip off a site before the settings do, which can bring it back.
+    removed &&= showsOn(shown.look.sites, location.hostname);
     if (state.hidden) over?.drop();
     if (isOff(shown.look)) withdraw();
     else {

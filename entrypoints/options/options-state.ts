@@ -215,9 +215,7 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
 
   return {
     view,
-    settingsChanged(changed: Settings): void {
-      settings.value = changed;
-    },
+    settingsChanged: undoable.changed,
     readStore: told.read,
     async begin(): Promise<void> {
       browserLanguage.value = await languageOf('auto');

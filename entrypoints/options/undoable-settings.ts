@@ -14,9 +14,19 @@ export function createUndoableSettings(messages: ReadonlySignal<PageMessages>) {
   const steps = signal(noSteps);
   /** What became of the last thing that was done. */
   const status = signal('');
+  /** Writes that are not done: as long as there is one, what is shown is ahead of what is stored. */
+  let underWay = 0;
+
+  /** Shows what is stored, once nothing is under way: shown earlier, it would take later changes back. */
+  async function settle(): Promise<void> {
+    if (underWay > 0) return;
+    const stored = await loadSettings();
+    if (underWay === 0) settings.value = stored;
+  }
 
   /** @returns what was changed; null where the browser could not store it */
   async function write(edit: Edit): Promise<FieldChange[] | null> {
+    underWay += 1;
     try {
       // Shown at once: two quick changes must build on each other.
       if (settings.value) settings.value = edit(settings.value);
@@ -25,11 +35,12 @@ export function createUndoableSettings(messages: ReadonlySignal<PageMessages>) {
         states.push(held);
         return edit(held);
       });
-      settings.value = after;
       return fieldChanges(states.at(-1), after);
     } catch {
-      settings.value = await loadSettings();
       return null;
+    } finally {
+      underWay -= 1;
+      await settle();
     }
   }
 
@@ -62,6 +73,10 @@ export function createUndoableSettings(messages: ReadonlySignal<PageMessages>) {
     steps,
     status,
     change,
+    /** The settings have changed, here or elsewhere. */
+    changed(stored: Settings): void {
+      if (underWay === 0) settings.value = stored;
+    },
     undo: () => walk(stepBack(steps.value), 'before'),
     redo: () => walk(stepForth(steps.value), 'after'),
   };

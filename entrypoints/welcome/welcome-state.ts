@@ -38,14 +38,27 @@ export function createWelcome(messages: ReadonlySignal<PageMessages>, onChoice: 
       },
   );
 
+  /** Writes that are not done: as long as there is one, what is shown is ahead of what is stored. */
+  let underWay = 0;
+
   async function write(edit: (settings: Settings) => Settings): Promise<void> {
+    underWay += 1;
     try {
       await changeSettings(edit);
       isUnsaved.value = false;
     } catch {
-      settings.value = await loadSettings();
       isUnsaved.value = true;
+    } finally {
+      underWay -= 1;
+      await show();
     }
+  }
+
+  /** Shows what is stored, once nothing is under way: shown earlier, it would take later presses back. */
+  async function show(): Promise<void> {
+    if (underWay > 0) return;
+    const stored = await loadSettings();
+    if (underWay === 0) settings.value = stored;
   }
 
   const actions: WelcomeActions = {
@@ -69,9 +82,7 @@ export function createWelcome(messages: ReadonlySignal<PageMessages>, onChoice: 
       snapshot.value = changed;
     },
     async begin(): Promise<void> {
-      followSettings((changed) => {
-        settings.value = changed;
-      });
+      followSettings(() => void show());
       if (leavesOpenTabs()) openTabs.value = (await mayFillOpenTabs()) ? 'filled' : 'offered';
       settings.value = await loadSettings();
     },

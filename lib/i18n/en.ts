@@ -32,6 +32,8 @@ export const en = {
     storeBroken:
       'Your browser does not let Steppewire keep anything here, so there is nothing to show.',
     newsFailingEmpty: 'No news source can be reached yet. Steppewire goes on trying.',
+    nothingChosen:
+      'There is nothing for the strip to show. Choose its pairs and headlines in the options.',
   },
   notSaved: 'Your browser could not save this. Please try again.',
   menu: {

@@ -32,6 +32,7 @@ export const tk: Messages = {
     storeBroken:
       'Brauzer bu ýerde maglumat saklamaga rugsat bermeýär, şonuň üçin Steppewire hiç zat görkezip bilmeýär.',
     newsFailingEmpty: 'Habar çeşmeleri entek jogap bermeýär. Synanyşyklar dowam edýär.',
+    nothingChosen: 'Setirde görkezmäge hiç zat ýok. Sazlamalarda jübütleri we sözbaşylary saýlaň.',
   },
   notSaved: 'Brauzer muny saklap bilmedi. Gaýtadan synanyşyň.',
   menu: {

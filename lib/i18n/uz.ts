@@ -31,6 +31,8 @@ export const uz: Messages = {
     storeBroken:
       'Brauzer Steppewire maʼlumotlarini bu yerda saqlamayapti, shuning uchun koʻrsatishga hech narsa yoʻq.',
     newsFailingEmpty: 'Yangilik manbalari hozircha javob bermayapti. Urinish davom etadi.',
+    nothingChosen:
+      'Satrda koʻrsatishga hech narsa yoʻq. Sozlamalarda juftliklar va sarlavhalarni tanlang.',
   },
   notSaved: 'Brauzer buni saqlay olmadi. Qayta urinib koʻring.',
   menu: {

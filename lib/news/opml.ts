@@ -23,9 +23,10 @@ export function readOpml(text: string): OpmlFeed[] {
         );
         const url = cleanLink(given.get('xmlurl') ?? '', '');
         if (url === '') return;
-        const label = given.get('title') || given.get('text') || new URL(url).hostname;
+        const label =
+          given.get('title')?.trim() || given.get('text')?.trim() || new URL(url).hostname;
         const home = cleanLink(given.get('htmlurl') ?? '', '');
-        feeds.set(url, { name: label.trim().slice(0, 80), url, home });
+        feeds.set(url, { name: label.slice(0, 80), url, home });
       },
     },
     { xmlMode: true },

@@ -1,8 +1,12 @@
 import { writeCsv } from '../csv.ts';
 import type { Entry } from './entry.ts';
+import type { sourceNamer } from './sources.ts';
+
+/** What a source is called. */
+type NameOf = ReturnType<typeof sourceNamer>;
 
 /** Saved articles as a table. It begins with a byte order mark, or spreadsheets would garble Cyrillic letters. */
-export function savedAsCsv(entries: readonly Entry[], nameOf: (source: string) => string): string {
+export function savedAsCsv(entries: readonly Entry[], nameOf: NameOf): string {
   const heading = ['title', 'link', 'source', 'published', 'topics', 'author', 'excerpt'];
   const rows = entries.map((entry) => {
     const { title, link, source, published, topics, author, excerpt } = articleOf(entry, nameOf);
@@ -12,7 +16,7 @@ export function savedAsCsv(entries: readonly Entry[], nameOf: (source: string) =
 }
 
 /** The same as JSON. */
-export function savedAsJson(entries: readonly Entry[], nameOf: (source: string) => string): string {
+export function savedAsJson(entries: readonly Entry[], nameOf: NameOf): string {
   return `${JSON.stringify(
     entries.map((entry) => articleOf(entry, nameOf)),
     null,
@@ -21,12 +25,12 @@ export function savedAsJson(entries: readonly Entry[], nameOf: (source: string) 
 }
 
 /** What an article is to others; `published` is ISO 8601, the moment it was first seen where its source says none. */
-function articleOf(entry: Entry, nameOf: (source: string) => string) {
+function articleOf(entry: Entry, nameOf: NameOf) {
   const { title, link, sourceId, time, topics, author, excerpt } = entry;
   return {
     title,
     link,
-    source: nameOf(sourceId),
+    source: nameOf(sourceId, link),
     published: new Date(time).toISOString(),
     topics: topics.map(({ topic }) => topic),
     author,

@@ -1,3 +1,4 @@
+import { siteOfPage } from '../sites.ts';
 import { digestOf } from './identity.ts';
 import { sourceList } from './source-list.ts';
 
@@ -73,10 +74,13 @@ export function activeSources(choice: SourcesChoice): ChosenSource[] {
   return chosenSources(choice).filter(({ state }) => state === 'on');
 }
 
-/** What sources are called; an id stands for a source that is no longer known. */
-export function sourceNamer(choice: SourcesChoice): (id: string) => string {
+/**
+ * What sources are called. Stories outlive their source: one that was removed is called by the site of the story
+ * (`link`), and by its id where that is not known either.
+ */
+export function sourceNamer(choice: SourcesChoice): (id: string, link?: string) => string {
   const names = new Map(chosenSources(choice).map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? id;
+  return (id, link = '') => names.get(id) ?? siteOfPage(link) ?? id;
 }
 
 /** The choice with a source in another state; an own source that is put off is gone. */

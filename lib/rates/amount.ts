@@ -59,6 +59,22 @@ export function findAmounts(text: string, language: string): FoundAmount[] {
   return found;
 }
 
+/**
+ * The one amount that somebody typed into a field: as `findAmounts` reads it, but digits that spaces part are one
+ * number, as they are while it is being typed, and `.5` is a half. Null where there is none above zero, or more than
+ * one number: a part of `1e9` or `1/2` would be taken for what was meant.
+ *
+ * @param language BCP 47, decides what `1,234` is
+ */
+export function typedAmount(typed: string, language: string): number | null {
+  const plain = typed
+    .normalize('NFKC')
+    .replace(/(?<=\d)(?<![.,]\d*)[\s'’]+(?=\d)/g, '')
+    .replace(/(?<![\d.,])[.,](?=\d)/g, '0$&');
+  if (plain.match(figures)?.length !== 1) return null;
+  return findAmounts(plain, language)[0]?.amount ?? null;
+}
+
 function multiplierOf(text: string): [string, number] {
   for (const [pattern, times] of multipliers) {
     const [match] = pattern.exec(text) ?? [];

@@ -19,7 +19,9 @@ export async function tellHeadlines(
   const news = entries.filter(({ muted, time }) => !muted && Date.now() - time < newsFor);
   if (news.length === 0 || !(await mayNotify())) return;
   const nameOf = sourceNamer(sources);
-  const lines = news.slice(0, named).map(({ title, sourceId }) => `${title} (${nameOf(sourceId)})`);
+  const lines = news
+    .slice(0, named)
+    .map(({ title, sourceId, link }) => `${title} (${nameOf(sourceId, link)})`);
   const more = news.length > named ? [messages.rules.more(news.length - named)] : [];
   const title = messages.rules.news(news.length);
   await notify('headlines', title, [...lines, ...more].join('\n'));

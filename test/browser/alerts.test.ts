@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
+import { click } from './own-page.ts';
 import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
@@ -49,6 +50,19 @@ it('tells once when a rate crosses a level, in the history and where it may as a
       null,
     ),
   );
+  await choose(1, 'moves');
+  await options.type('.5 %');
+  await options.press('Enter');
+  await until('a share with its sign', () =>
+    options.run(
+      () =>
+        document
+          .querySelector('#alerts .alerts li + li')
+          ?.textContent?.startsWith('KZT/USD moves more than 0.50%'),
+      null,
+    ),
+  );
+  await click(options, '#alerts .alerts li + li button');
   await refreshed(here);
   expect(await history(options)).toEqual([]);
   here.world.moves.set('KZT', 0.97);

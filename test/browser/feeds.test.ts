@@ -109,8 +109,14 @@ describe('sources of one’s own', () => {
       (await healthOf(options, 'Section of the Steppe')).startsWith('Answered'),
     );
     await click(options, 'button[aria-label="Rename Section of the Steppe"]');
+    await write(options, 'input.name[aria-label^=Rename]', 'Thought better of');
+    await options.press('Escape');
+    const focused = () => options.run(() => document.activeElement?.ariaLabel ?? '', null);
+    expect(await focused()).toBe('Rename Section of the Steppe');
+    await options.press('Enter');
     await write(options, 'input.name[aria-label^=Rename]', 'The Section');
     await options.press('Enter');
+    await until('the focus on the way', async () => (await focused()) === 'Rename The Section');
     await click(options, 'button[aria-label="Pause The Section"]');
     await until('a pause', async () =>
       (await healthOf(options, 'The Section')).includes('Paused.'),

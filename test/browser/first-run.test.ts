@@ -88,6 +88,26 @@ describe('the page after installation', () => {
     await other.close();
   });
 
+  it('shows what was chosen as it was, however quickly', async () => {
+    const page = await openPage();
+    const counts = await page.run(async () => {
+      const chips = document.querySelector('.chips');
+      const pressed = () => [...(chips?.querySelectorAll('[aria-pressed=true]') ?? [])];
+      const counted: number[] = [];
+      const watching = new MutationObserver(() => counted.push(pressed().length));
+      if (chips) watching.observe(chips, { attributeFilter: ['aria-pressed'], subtree: true });
+      for (const chip of pressed()) {
+        if (chip instanceof HTMLElement) chip.click();
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+      await navigator.locks.request('steppewire-settings', () => true);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return counted;
+    }, null);
+    expect(counts).toEqual([4, 3, 2, 1, 0]);
+    await press(page, 'Central Asia');
+  });
+
   it('offers the strip in open tabs where the browser does not put it there by itself', async () => {
     const page = await openPage();
     const said = await text(page, '.open-tabs [role=status]');

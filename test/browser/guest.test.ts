@@ -62,6 +62,7 @@ describe('the strip', () => {
     const other = await here.rig.open('https://timesca.com/any');
     await tickerWhen(other, 'the strip on another site', isFull);
     await options.run(() => document.querySelector<HTMLElement>('.sites button')?.click(), null);
+    await tickerWhen(tab, 'the strip back on the page that hid it', isFull);
     const later = await openStrip();
     for (const page of [tab, options, other, later]) await page.close();
   });

@@ -80,6 +80,65 @@ describe('the options', () => {
     for (const tab of [options, again]) await tab.close();
   });
 
+  it('leave the strip a sentence, and the popup no empty board, where nothing is chosen', async () => {
+    const page = await here.rig.open(anyPage);
+    await tickerWhen(page, 'the full strip', isFull);
+    const options = await openOptions(here.rig);
+    // As quickly as a hand can: what is stored comes behind what is shown.
+    const counts = await options.run(async () => {
+      const counted: number[] = [];
+      const count = () => document.querySelectorAll('.watched > li').length;
+      const watching = new MutationObserver(() => counted.push(count()));
+      const list = document.querySelector('.watched');
+      if (list) watching.observe(list, { childList: true });
+      while (count() > 0 && counted.length < 20) {
+        document.querySelector<HTMLElement>('.watched button[aria-label^=Remove]')?.click();
+        await new Promise((resolve) => setTimeout(resolve, 15));
+      }
+      await navigator.locks.request('steppewire-settings', () => true);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      return counted;
+    }, null);
+    expect(counts).toEqual([4, 3, 2, 1, 0]);
+    await click(options, '#ticker input[value=rates]');
+    const said =
+      'There is nothing for the strip to show. Choose its pairs and headlines in the options.';
+    const { rates } = await tickerWhen(page, 'the sentence', ({ notice }) => notice === said);
+    expect(rates).toEqual([]);
+    const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
+    await until('articles and no board', () =>
+      popup.run(
+        () =>
+          document.querySelector('.article a') && !document.querySelector('.board, .board-room'),
+        null,
+      ),
+    );
+    await click(options, '#watchlist .presets button');
+    await click(options, '#ticker input[value=both]');
+    await until('the board', () =>
+      popup.run(() => document.querySelectorAll('.board tbody tr').length === 5, null),
+    );
+    await popup.close();
+    await page.close();
+    const later = await here.rig.open(anyPage);
+    await tickerWhen(later, 'the full strip', isFull);
+    for (const tab of [later, options]) await tab.close();
+  });
+
+  it('give a topic its name back where none is written', async () => {
+    const options = await openOptions(here.rig);
+    const name = await options.run(() => {
+      const field = document.querySelector<HTMLInputElement>('#topic-list input.name');
+      if (!field) return [];
+      const before = field.value;
+      field.value = '  ';
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      return [before, field.value];
+    }, null);
+    expect(name).toEqual(['Kazakhstan', 'Kazakhstan']);
+    await options.close();
+  });
+
   it('find the alarm made again when it is missing', async () => {
     const options = await openOptions(here.rig);
     await until('the alarm', () => alarm(options));

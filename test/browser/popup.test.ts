@@ -267,7 +267,13 @@ describe('the popup', () => {
     expect(report[0]).toMatch(/^The Diplomat It answered with error 503\. \d/);
     expect(report[1]).toMatch(/ nothing new \d+\.\d s$/);
     expect(failed.notice).toBeNull();
+
+    here.world.faults.set('*', { kind: 'down' });
+    await click(tab, 'header button[aria-label^=Refresh]');
+    await readWhen(tab, 'failures alone', ({ status }) => status === '9 sources failed');
     here.world.heal();
+    await click(tab, 'header button[aria-label^=Refresh]');
+    await readWhen(tab, 'all well again', ({ status }) => status.endsWith('unchanged'));
     await tab.close();
   });
 

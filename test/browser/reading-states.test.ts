@@ -268,3 +268,40 @@ describe('where no source answers', () => {
     await tab.close();
   });
 });
+
+describe('titles as feeds have them', () => {
+  const endless = 'a'.repeat(300);
+  const arabic = 'مرحبا بكم في كازاخستان (USD 5.2)';
+  const item = (title: string, n: number) =>
+    `<item><title>${title}</title><link>https://akipress.com/${n}</link><guid>${n}</guid><description>${endless}</description></item>`;
+  const here = started((world) =>
+    world.faults.set('akipress.com', {
+      kind: 'body',
+      body: `<rss version="2.0"><channel><title>A</title>${[endless, arabic].map(item).join('')}</channel></rss>`,
+      type: 'application/rss+xml',
+    }),
+  );
+
+  it('never make the list scroll sideways, and run the way their letters do', async () => {
+    const tab = await openFresh(here.rig);
+    await listWhen(tab, 'both titles', ({ titles }) =>
+      [endless, arabic].every((title) => titles.includes(title)),
+    );
+    expect(
+      await tab.run(() => {
+        const main = document.querySelector('main');
+        return main && main.scrollWidth - main.clientWidth;
+      }, null),
+    ).toBe(0);
+    const directions = await tab.run(
+      () =>
+        [...document.querySelectorAll('.article h2')]
+          .slice(0, 2)
+          .map((title) => getComputedStyle(title).direction)
+          .sort(),
+      null,
+    );
+    expect(directions).toEqual(['ltr', 'rtl']);
+    await tab.close();
+  });
+});

@@ -83,6 +83,32 @@ describe('the snapshot', () => {
     expect(snapshot).toMatchObject({ notice: en.notice.fetching, rates: [], asOf: null });
   });
 
+  it('says that nothing is chosen where there is nothing to carry', () => {
+    const observations = [tenge('2026-09-29', 441.23)];
+    const { rates, ticker } = defaultSettings;
+    const noticeOf = (watchlist: typeof rates.watchlist, content: typeof ticker.content) =>
+      buildSnapshot(
+        { ...defaultSettings, rates: { ...rates, watchlist }, ticker: { ...ticker, content } },
+        { observations, entries: [entry(1)], journal },
+        idle,
+        en,
+      ).notice;
+    expect(noticeOf([], 'rates')).toBe(en.notice.nothingChosen);
+    expect(noticeOf([], 'both')).toBeNull();
+    expect(noticeOf(rates.watchlist, 'rates')).toBeNull();
+  });
+
+  it('cuts a title between characters, not in the middle of one', () => {
+    const title = `${'a'.repeat(158)}🎉 and more`;
+    const { headlines } = buildSnapshot(
+      defaultSettings,
+      { observations: [], entries: [entry(1, { title })], journal },
+      idle,
+      en,
+    );
+    expect(headlines[0]?.title).toBe(`${'a'.repeat(158)}…`);
+  });
+
   it('leaves out entries without a link, and puts words in the place of a missing title', () => {
     const entries = [entry(1, { link: '' }), entry(2, { title: '' }), entry(3)];
     const { headlines } = buildSnapshot(

@@ -4,6 +4,7 @@ import { monogramOf } from '../../../components/reading/monogram.ts';
 import { pageSizeFor, remainingSlots } from '../../../components/reading/pages.ts';
 import { en } from '../../../lib/i18n/en.ts';
 import { defaultSettings } from '../../../lib/settings/defaults.ts';
+import { plainEntry } from '../plain-entry.ts';
 
 const list: ShownList = {
   topic: 'water',
@@ -118,5 +119,27 @@ describe('a monogram', () => {
     const hues = ['timesca', 'trend', 'akipress', 'uzdaily'].map((id) => monogramOf(id, id).hue);
     expect(new Set(hues).size).toBe(4);
     for (const hue of hues) expect(hue).toBeLessThanOrEqual(360);
+  });
+});
+
+describe('a source that was removed', () => {
+  const link = 'https://www.gone.example/story';
+  const entries = [{ ...plainEntry, sourceId: 'own-1', link }];
+  const sources = new Map([
+    ['own-1', { total: 1, unread: 1 }],
+    ['own-2', { total: 1, unread: 1 }],
+    ['trend', { total: 3, unread: 3 }],
+  ]);
+  const view = (shown: Partial<ShownList>) =>
+    listView({ ...facts, list: { ...list, entries, sources, ...shown } }, en);
+
+  it('is called by the site of its stories, where the page has any', () => {
+    const { articles, sources: choices } = view({});
+    expect(articles?.[0]?.source).toBe('gone.example');
+    expect(choices.map(({ label }) => label)).toEqual([
+      'Trend (3)',
+      'gone.example (1)',
+      'own-2 (1)',
+    ]);
   });
 });

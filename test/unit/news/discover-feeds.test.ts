@@ -74,8 +74,15 @@ describe('an OPML list', () => {
       <outline TITLE="One" XMLURL="https://one.example/feed"/>
       <outline text="Two" xmlUrl="javascript:alert(1)"/>
       <outline xmlUrl="https://three.example/feed"/>
-      <outline text="One again" xmlUrl="https://one.example/feed"/>`;
-    expect(readOpml(text).map(({ name }) => name)).toEqual(['One again', 'three.example']);
+      <outline text="One again" xmlUrl="https://one.example/feed"/>
+      <outline title=" " text=" Four " xmlUrl="https://four.example/feed"/>
+      <outline text="  " xmlUrl="https://five.example/feed"/>`;
+    expect(readOpml(text).map(({ name }) => name)).toEqual([
+      'One again',
+      'three.example',
+      'Four',
+      'five.example',
+    ]);
     expect(readOpml('<html><p>no</p></html>')).toEqual([]);
   });
 });
@@ -97,7 +104,10 @@ describe('the sources as chosen', () => {
     expect(withSource(added, { ...own, id: 'own-2' })).toEqual(added);
     const named = withName(added, 'own-1', 'The Steppe');
     expect(sourceNamer(named)('own-1')).toBe('The Steppe');
+    expect(sourceNamer(named)('own-1', 'https://elsewhere.example/')).toBe('The Steppe');
     expect(sourceNamer(named)('gone')).toBe('gone');
+    expect(sourceNamer(named)('gone', 'https://www.gone.example/a')).toBe('gone.example');
+    expect(sourceNamer(named)('gone', '')).toBe('gone');
     expect(activeSources(withState(named, 'own-1', 'paused'))).toHaveLength(8);
     expect(withState(added, 'own-1', 'off')).toEqual(none);
     const off = withState(none, 'timesca', 'off');

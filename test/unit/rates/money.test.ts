@@ -151,6 +151,28 @@ describe('converting what was typed', () => {
     expect(convertTyped(null, '5', 'base', 'en')).toBe('no-rate');
   });
 
+  it.each([
+    ['.5', 1],
+    [',005', 0.01],
+    ['$.5', 1],
+    ['12 34', 2468],
+    ['1 234,5', 2469],
+    ["1'000'00", 200_000],
+  ])('takes %j for the one number that is being typed', (typed, result) => {
+    expect(convertTyped(2, typed, 'base', 'en')).toBeCloseTo(result, 9);
+  });
+
+  it.each(['1e9', '1/2', '½', '1..2', '1_000', '10-12', '1,5 300', '5 and 6'])(
+    'takes no part of %j for the whole',
+    (typed) => {
+      expect(convertTyped(2, typed, 'base', 'en')).toBe('not-an-amount');
+    },
+  );
+
+  it.each(['0', '0.', '0,00', '.', ' 0'])('waits for what follows %j', (typed) => {
+    expect(convertTyped(2, typed, 'base', 'en')).toBe('nothing');
+  });
+
   it('prints nothing but figures for any text there is', () => {
     fc.assert(
       fc.property(fc.string(), fc.double({ min: 1e-9, max: 1e9, noNaN: true }), (typed, rate) => {
