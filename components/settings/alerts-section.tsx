@@ -84,6 +84,9 @@ export function AlertsSection(props: AlertsSectionProps) {
   );
 }
 
+/** What changes are printed to, in percent: a smaller one would be told as 0.00 %. */
+const leastMove = 0.01;
+
 interface NewAlertProps {
   settings: Settings;
   messages: PageMessages;
@@ -98,14 +101,17 @@ function NewAlert({ settings, messages, onAdd }: NewAlertProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState('');
   const name = names.includes(chosen) ? chosen : (names[0] ?? '');
+  if (name === '') return <p class="quiet">{words.noPair}</p>;
   const add = (event: Event) => {
     event.preventDefault();
     const pair = pairOf(name);
     // The sign stands behind the field, and many write it all the same.
     const written = kind === 'moves' ? typed.replace(/%\s*$/, '') : typed;
     const value = typedAmount(written, messages.language);
-    setProblem(!pair ? words.noPair : value === null ? words.notANumber : '');
-    if (!pair || value === null) return;
+    const isTooSmall = kind === 'moves' && value !== null && value < leastMove;
+    const wrong = value === null ? words.notANumber : isTooSmall ? words.tooSmall : '';
+    setProblem(wrong);
+    if (!pair || value === null || isTooSmall) return;
     const id = crypto.randomUUID();
     onAdd(
       kind === 'crosses'

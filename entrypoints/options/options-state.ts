@@ -104,8 +104,11 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
         (url) => hasAccess([originOf(url)]),
         (contact) => contacts.push(contact),
       );
-      const store = await openStore();
-      await addTraffic(store, localDay(Date.now()), contacts);
+      // A feed is no worse for not having been counted.
+      const counted = openStore().then((store) =>
+        addTraffic(store, localDay(Date.now()), contacts),
+      );
+      await counted.catch(() => undefined);
       return found;
     },
     onAdd({ url, title, home }: Extract<FeedPreview, { state: 'found' }>) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
-import { click } from './own-page.ts';
+import { click, text } from './own-page.ts';
 import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
@@ -51,6 +51,15 @@ it('tells once when a rate crosses a level, in the history and where it may as a
     ),
   );
   await choose(1, 'moves');
+  await options.type('.004');
+  await options.press('Enter');
+  await until('a sentence', async () =>
+    (await text(options, '#alert-hint')).endsWith('at least 0.01%.'),
+  );
+  await options.run(
+    () => document.querySelector<HTMLInputElement>('#alerts input')?.select(),
+    null,
+  );
   await options.type('.5 %');
   await options.press('Enter');
   await until('a share with its sign', () =>

@@ -116,6 +116,7 @@ export const enPages = {
       percent: 'Per cent',
       add: 'Add alert',
       notANumber: 'Please give a number above zero.',
+      tooSmall: 'Please give at least 0.01%.',
       noPair: 'Please choose a pair to watch first, under Rates.',
       remove: (alert: string) => `Remove: ${alert}`,
       full: (most: number) => `${most} alerts are the most there can be.`,

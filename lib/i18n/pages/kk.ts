@@ -113,6 +113,7 @@ export const kkPages: PageWords = {
       percent: 'Пайыз',
       add: 'Ескерту қосу',
       notANumber: 'Нөлден үлкен сан жазыңыз.',
+      tooSmall: 'Кемінде 0,01\u00a0% жазыңыз.',
       noPair: 'Алдымен «Бағамдар» бөлімінде бақылайтын жұпты таңдаңыз.',
       remove: (alert) => `Алып тастау: ${alert}`,
       full: (most) => `Ең көбі ${most} ескерту қоюға болады.`,

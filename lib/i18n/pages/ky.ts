@@ -112,6 +112,7 @@ export const kyPages: PageWords = {
       percent: 'Пайыз',
       add: 'Эскертүү кошуу',
       notANumber: 'Нөлдөн чоң сан жазыңыз.',
+      tooSmall: 'Кеминде 0,01\u00a0% жазыңыз.',
       noPair: 'Адегенде «Курстар» бөлүмүнөн жуп тандаңыз.',
       remove: (alert) => `Алып салуу: ${alert}`,
       full: (most) => `Эң көп дегенде ${most} эскертүү болот.`,

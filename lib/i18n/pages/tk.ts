@@ -113,6 +113,7 @@ export const tkPages: PageWords = {
       percent: 'Göterim',
       add: 'Duýduryş goşmak',
       notANumber: 'Noldan uly san ýazyň.',
+      tooSmall: 'Iň azyndan 0,01% ýazyň.',
       noPair: 'Ilki «Kurslar» bölüminde yzarlanjak jübüdi saýlaň.',
       remove: (alert) => `Aýyrmak: ${alert}`,
       full: (most) => `Iň köp ${most} duýduryş bolup biler.`,

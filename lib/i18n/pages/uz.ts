@@ -113,6 +113,7 @@ export const uzPages: PageWords = {
       percent: 'Foiz',
       add: 'Ogohlantirish qoʻshish',
       notANumber: 'Noldan katta son kiriting.',
+      tooSmall: 'Kamida 0,01% kiriting.',
       noPair: 'Avval “Kurslar” boʻlimida kuzatiladigan juftlikni tanlang.',
       remove: (alert) => `Olib tashlash: ${alert}`,
       full: (most) => `Koʻpi bilan ${most} ta ogohlantirish boʻlishi mumkin.`,
