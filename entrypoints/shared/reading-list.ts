@@ -75,7 +75,7 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
     reads += 1;
     const own = reads;
     const sought = query.value?.trim() ?? '';
-    if (sought !== '') return await readSought(sought, own);
+    if (isSearched(sought)) return await readSought(sought, own);
     const store = await openStore();
     if (fresh) newest = null;
     const { topic, part, page: wanted } = position.value;
@@ -196,7 +196,7 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
   }
 
   async function turnTo(page: number): Promise<void> {
-    if (query.value?.trim()) searchPage = page;
+    if (isSearched(query.value ?? '')) searchPage = page;
     else position.value = { ...position.value, page };
     await read(false);
   }
@@ -257,6 +257,9 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
     giveUp,
   };
 }
+
+/** Whether there is a word to search for: a single letter is none, and of it nothing is known. */
+const isSearched = (text: string) => /[\p{L}\p{N}]{2}/u.test(text);
 
 /** How many entries a part of a topic holds. */
 function countOf(counts: Counts, sources: Counts, place: Omit<ListPosition, 'page'>): number {

@@ -104,7 +104,16 @@ const differences: Readonly<Record<Language, Readonly<Record<string, string>>>> 
     '18 ст': '18 саат',
     'Мавританий руписи': 'Маврикий рупиясы',
   },
-  uz: { '1 234,50': '1234,50', 'Mavritaniya rupiyasi': 'Mavrikiy rupiyasi' },
+  // A quotation mark instead of the letter.
+  uz: {
+    '1 234,50': '1234,50',
+    'Mavritaniya rupiyasi': 'Mavrikiy rupiyasi',
+    'Afg‘oniston afg‘oniysi': 'Afgʻoniston afgʻoniysi',
+    'G‘arbiy Afrika CFA franki': 'Gʻarbiy Afrika CFA franki',
+    'O‘zbekiston so‘mi': 'Oʻzbekiston soʻmi',
+    'Qirg‘iziston somi': 'Qirgʻiziston somi',
+    'Qozog‘iston tengesi': 'Qozogʻiston tengesi',
+  },
   // Units are English, the yuan is a yen, letters of the tenge and the sum and the taka's ending are wrong.
   tg: {
     '1 234,50': '1234,50',

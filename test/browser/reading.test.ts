@@ -253,6 +253,9 @@ describe('search', () => {
     expect(found.viewing).toBe('Viewing results 1 – 2 of 2');
     await tab.type('qq');
     await listWhen(tab, 'nothing', ({ empty }) => empty.startsWith('Nothing was found.'));
+    // One letter is no word to search for, so the list stands as before.
+    for (let n = 0; n < 4; n += 1) await tab.press('Backspace');
+    await listWhen(tab, 'the list under one letter', isFullList);
     await tab.press('Escape');
     const back = await listWhen(tab, 'the list', isFullList);
     expect(back.focus).toBe('Search');

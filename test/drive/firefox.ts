@@ -257,6 +257,7 @@ const keys: ReadonlyMap<string, string> = new Map([
   ['Escape', '\uE00C'],
   ['ArrowLeft', '\uE012'],
   ['ArrowUp', '\uE013'],
+  ['Backspace', '\uE003'],
   ['ArrowRight', '\uE014'],
   ['ArrowDown', '\uE015'],
   ['Home', '\uE011'],

@@ -70,6 +70,7 @@ type Key =
   | 'ArrowRight'
   | 'ArrowLeft'
   | 'ArrowUp'
+  | 'Backspace'
   | 'ArrowDown';
 
 /** A letter, or a mark that is a key here. */
