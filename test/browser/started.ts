@@ -89,25 +89,34 @@ export async function refreshed({ rig }: Pick<Started, 'rig'>): Promise<string> 
 
 /** The same in a popup that is open, and stays so. */
 export async function refreshIn(popup: Tab): Promise<string> {
-  await until('an idle popup', () =>
-    popup.run(() => document.querySelector('header button[aria-label^=Refresh]') !== null, null),
-  );
-  // Watched from within: a refresh that fails at once is over before anybody could ask for its state.
+  // Pressed and watched from within: one that fails at once is over before anybody could ask for its state, and the
+  // first of all, which begins by itself and says nothing at its end, takes the button away for as long as it runs.
   return await popup.run(
     () =>
       new Promise<string>((resolve) => {
-        const status = document.querySelector('[role=status]');
+        let pressed = false;
         let begun = false;
-        const observer = new MutationObserver(() => {
-          const said = status?.textContent ?? '';
+        const look = () => {
+          if (!pressed) {
+            const button = document.querySelector<HTMLElement>('header [aria-label^=Refresh]');
+            pressed = button !== null;
+            button?.click();
+            return;
+          }
+          const said = document.querySelector('[role=status]')?.textContent ?? '';
           begun ||= said.startsWith('Refreshing');
           if (!begun || said === '' || said.startsWith('Refreshing')) return;
           observer.disconnect();
           resolve(said);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, {
+          childList: true,
+          characterData: true,
+          attributes: true,
+          subtree: true,
         });
-        if (status)
-          observer.observe(status, { childList: true, characterData: true, subtree: true });
-        document.querySelector<HTMLElement>('header button[aria-label^=Refresh]')?.click();
+        look();
       }),
     null,
   );
