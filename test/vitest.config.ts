@@ -8,6 +8,8 @@ const browser = (name: string) => ({
     env: { STEPPEWIRE_BROWSER: name },
     // Both browsers ask for a whole machine; one file at a time keeps their timing honest.
     fileParallelism: false,
+    // A browser on a busy machine may stumble; what passes only at the second go is named in the summary.
+    retry: 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

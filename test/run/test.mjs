@@ -1,15 +1,23 @@
 // `npm test`: sets up what is missing and runs every check, with a summary at the end. See README.md.
 // A part alone: `node test/run/test.mjs unit`, `… chromium`, `… firefox`, `… browser`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { installBrowsers, installPackages, root, run, say } from './set-up.mjs';
 
 const results = join(root, 'test', '.results');
 
 /** @typedef {{ name: string, passed: number, failed: number, seconds: number }} Outcome */
+/** @typedef {{ status: string, fullName: string, failureMessages: string[] }} Test */
+/** @typedef {{ name: string, message: string, assertionResults: Test[] }} TestFile */
 
 /** @type {Outcome[]} */
 const outcomes = [];
+
+/** What failed, and why: told again at the end, where a long log is read first. @type {string[]} */
+const failures = [];
+
+/** What failed and then passed. It is told as well: such a test, or what it tests, wants mending. @type {string[]} */
+const unsteady = [];
 
 /** A check that passes or fails as a whole. @param {string} name @param {() => boolean} work */
 function check(name, work) {
@@ -39,6 +47,18 @@ function tests(project) {
   // A run that broke down without a failing test has failed all the same.
   const failed = Math.max(counted.numFailedTests ?? 0, well && passed > 0 ? 0 : 1);
   outcomes.push(outcomeOf(name, passed, failed, begun));
+  for (const file of counted.testResults ?? []) takeWords(file);
+}
+
+/** Takes what a file of tests says of its failures; one that broke down outside its tests says so itself. @param {TestFile} file */
+function takeWords({ name, message, assertionResults }) {
+  const file = relative(root, name);
+  if (message) failures.push(`${file}: ${message}`);
+  for (const { status, fullName, failureMessages } of assertionResults) {
+    const words = [`${file}: ${fullName}`, ...failureMessages].join('\n');
+    if (status === 'failed') failures.push(words);
+    else if (failureMessages.length > 0) unsteady.push(words);
+  }
 }
 
 /** @param {string} name @param {number} passed @param {number} failed @param {number} begun @returns {Outcome} */
@@ -80,6 +100,12 @@ installBrowsers(browsers.filter((name) => chosen.includes(name)));
 mkdirSync(results, { recursive: true });
 for (const part of chosen) parts[part]();
 
+for (const [title, told] of Object.entries({
+  'Passed at the second go': unsteady,
+  Failures: failures,
+})) {
+  if (told.length > 0) console.log(`\n${title}\n${told.join('\n\n')}`);
+}
 console.log('\nSummary');
 for (const { name, passed, failed, seconds } of outcomes) {
   const mark = failed === 0 ? '\u2713' : '\u2717';
