@@ -36,9 +36,9 @@ export default defineUnlistedScript(() => {
   // Viewers of XML, images and PDF are documents too, but not ones that people read in.
   if (document.contentType !== 'text/html') return;
   let ticker: Ticker | null = null;
-  const guards = guardTyping(() => ticker?.guarded ?? null);
+  const guard = guardTyping(() => ticker?.guarded ?? null);
   // Before the page's own scripts are there to listen.
-  guards.start();
+  guard();
   const begin = async () => {
     const stored: Record<string, unknown> = {};
     const follow = () => ticker?.update(stateOf(stored));
@@ -54,7 +54,7 @@ export default defineUnlistedScript(() => {
     const actions = createActions((kept) => {
       stored[place] = kept;
     });
-    ticker = createTicker(actions, guards.start);
+    ticker = createTicker(actions, guard);
     follow();
     // Only the worker can speak to a page's script: a page has no way to.
     afterPaint(() =>

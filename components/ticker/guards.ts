@@ -21,7 +21,7 @@ const telling = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste'
  * @param find gives the strip, once there is one
  * @returns what begins it, and begins it again where the page has written its document anew
  */
-export function guardTyping(find: () => GuardedStrip | null): { start(): void } {
+export function guardTyping(find: () => GuardedStrip | null): () => void {
   const guard = (event: Event) => {
     const strip = find();
     // A page's own events could find out whether anything is open.
@@ -34,9 +34,7 @@ export function guardTyping(find: () => GuardedStrip | null): { start(): void } 
       event.preventDefault();
     }
   };
-  return {
-    start: () => {
-      for (const type of telling) addEventListener(type, guard, true);
-    },
+  return () => {
+    for (const type of telling) addEventListener(type, guard, true);
   };
 }

@@ -3,7 +3,7 @@ import { type EdgeState, type Surroundings, type TabSpot, tabSide } from './plac
 
 /** What a page's reader presses, types in or watches. */
 const controls =
-  'a[href],button,input,select,textarea,summary,iframe,video[controls],audio[controls],[role=button],[role=tab],[contenteditable=""],[contenteditable=true],[tabindex]:not([tabindex="-1"])';
+  'a[href],button,input,select,textarea,summary,iframe,[controls],[role=button],[role=tab],[contenteditable=""],[contenteditable=true],[tabindex]:not([tabindex="-1"])';
 
 /** Fields that ask for a secret. */
 const delicate =

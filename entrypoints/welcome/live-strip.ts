@@ -36,8 +36,8 @@ export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => v
   const actions = createActions((kept) => {
     place = { ...kept, setAt: 0 };
   });
-  const guards = guardTyping(() => ticker.guarded);
-  const ticker = createTicker(actions, guards.start);
+  const guard = guardTyping(() => ticker.guarded);
+  const ticker = createTicker(actions, guard);
   const follow = () => {
     const state = { ...stateOf(stored), place };
     // A strip that begins anew has its headlines at once.
@@ -46,7 +46,7 @@ export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => v
     ticker.update(state);
     onSnapshot(state.snapshot);
   };
-  guards.start();
+  guard();
   browser.storage.local.onChanged.addListener((changes) => {
     const own = keys.filter((key) => key in changes);
     for (const key of own) stored[key] = changes[key]?.newValue;

@@ -9,8 +9,11 @@ import { readTicker } from '../drive/ticker-reading.ts';
 import { startWorld, type World } from '../world/server.ts';
 import { scriptTime, type TraceEvent, tracedCategories } from './script-time.ts';
 
-/** What the strip costs a page, beside a page without it and beside three usual ways of doing it. */
-const rivals = ['empty', 'marquee', 'frame-loop', 'react-fast-marquee'] as const;
+/**
+ * What the strip costs a page, beside a page without it, a script that does nothing, one that does the least a strip
+ * can do, and three usual ways of doing it.
+ */
+const rivals = ['empty', 'least', 'marquee', 'frame-loop', 'react-fast-marquee'] as const;
 const extension = new URL('../../.output/chrome-mv3', import.meta.url).pathname;
 const address = 'https://example.org/any';
 const seconds = Number(process.argv[2] ?? 30);
@@ -67,8 +70,15 @@ async function packed(rival: string): Promise<string> {
       },
     },
   });
-  const script = { matches: ['https://*/*'], js: ['ticker.js'], run_at: 'document_end' };
-  const manifest = { manifest_version: 3, name: rival, version: '1', content_scripts: [script] };
+  const run_at = rival === 'least' ? 'document_start' : 'document_end';
+  const script = { matches: ['https://*/*'], js: ['ticker.js'], run_at };
+  const manifest = {
+    manifest_version: 3,
+    name: rival,
+    version: '1',
+    permissions: ['storage'],
+    content_scripts: [script],
+  };
   await writeFile(join(into, 'manifest.json'), JSON.stringify(manifest));
   return into;
 }
