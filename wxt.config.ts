@@ -82,9 +82,10 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, { build }) => {
-      // Most of the strip's script runs on every page: Chromium reads it once instead of function by function.
-      if (entrypoints.some(({ name }) => name === 'ticker') && build?.terserOptions?.format)
-        build.terserOptions.format.preamble = '//# allFunctionsCalledOnLoad';
+      const compress = build?.terserOptions?.compress;
+      // What is put into another function is read again with it, and every page reads the strip's script.
+      if (entrypoints.some(({ name }) => name === 'ticker') && typeof compress === 'object')
+        Object.assign(compress, { reduce_funcs: false, inline: 1 });
       const output = build?.rollupOptions?.output;
       if (!entrypoints.some(({ type }) => type === 'popup') || !output || Array.isArray(output))
         return;

@@ -124,11 +124,7 @@ export function placeKey(site: string): string {
 
 /** Takes a place out of what storage holds, where only strips write it; null where there is none. */
 export function readPlace(stored: unknown): TabPlace | null {
-  return isPlace(stored) ? stored : null;
-}
-
-function isPlace(stored: unknown): stored is TabPlace {
-  return isObject(stored) && typeof stored['along'] === 'number';
+  return isHeld<TabPlace>(stored, ({ along }) => typeof along === 'number') ? stored : null;
 }
 
 /**
@@ -137,22 +133,18 @@ function isPlace(stored: unknown): stored is TabPlace {
  * version is proof enough of the rest.
  */
 export function readSnapshot(stored: unknown): TickerSnapshot | null {
-  return isSnapshot(stored) ? stored : null;
-}
-
-function isSnapshot(stored: unknown): stored is TickerSnapshot {
-  return isObject(stored) && stored['version'] === 4;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return isHeld<TickerSnapshot>(stored, ({ version }) => version === 4) ? stored : null;
 }
 
 /** Takes an overlay out of what storage holds; only the worker writes there. */
 export function readOverlay(stored: unknown): TickerOverlay | null {
-  return isOverlay(stored) ? stored : null;
+  return isHeld<TickerOverlay>(stored, ({ excerpts }) => excerpts !== undefined) ? stored : null;
 }
 
-function isOverlay(stored: unknown): stored is TickerOverlay {
-  return isObject(stored) && isObject(stored['excerpts']);
+/** @param proof what of it is looked at, where only we ourselves write */
+function isHeld<Held>(
+  stored: unknown,
+  proof: (held: { readonly [Key in keyof Held]?: unknown }) => boolean,
+): stored is Held {
+  return typeof stored === 'object' && stored !== null && proof(stored);
 }

@@ -1,6 +1,7 @@
 import type { Drawing } from '../../lib/drawing.ts';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { html } from '../shared/dom.ts';
+import { arrowStep } from './arrow-step.ts';
 import { outliveNothing } from './heartbeat.ts';
 import type { Over } from './over.ts';
 import type { TabSpot } from './placement.ts';
@@ -91,9 +92,8 @@ export function createBar(root: ShadowRoot): Bar {
     },
     moveTab: (event) => tab?.key(event) ?? false,
     step(key, focused) {
-      const forwards = isTurned ? -1 : 1;
-      const step = key === 'ArrowRight' ? forwards : key === 'ArrowLeft' ? -forwards : 0;
-      return step !== 0 && strip?.belt.step(focused, step) === true;
+      const step = arrowStep(key);
+      return step !== 0 && strip?.belt.step(focused, isTurned ? -step : step) === true;
     },
     focus() {
       const place = tab?.element ?? strip?.element.querySelector<HTMLElement>('.minimise');

@@ -95,7 +95,7 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
   const observer = new ResizeObserver((entries) => {
     for (const { target, borderBoxSize } of entries) {
       const width = Math.round((borderBoxSize[0]?.inlineSize ?? 0) * 100) / 100;
-      widths = target === items ? { ...widths, items: width } : { ...widths, view: width };
+      widths = { ...widths, [target === items ? 'items' : 'view']: width };
     }
     turn(speed);
   });

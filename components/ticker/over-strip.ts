@@ -1,6 +1,7 @@
 import type { StyledCard } from '../../lib/messages.ts';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import type { TickerActions } from './actions.ts';
+import { arrowStep } from './arrow-step.ts';
 import type { Bar } from './bar.ts';
 import { createMenu } from './menu.ts';
 import { type Over, standCard, standMenu } from './over.ts';
@@ -112,7 +113,7 @@ export function createOverStrip(
 
   /** The arrow keys lead from a rate's card to its neighbours', where they have nothing else to do. */
   const stepCard = (key: string, focused: Element) => {
-    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    const step = arrowStep(key);
     const rates = shown()?.rates ?? [];
     const at = rates.findIndex(({ id }) => id === over?.pair);
     const next = rates[at + step];

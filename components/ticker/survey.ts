@@ -142,11 +142,9 @@ function canScroll(element: Element, { overflowY }: CSSStyleDeclaration, edge: E
 }
 
 function isScrollLocked(): boolean {
-  const { body, documentElement } = document;
-  return [documentElement, body].some((element) => {
-    const way = element && getComputedStyle(element).overflowY;
-    return way === 'hidden' || way === 'clip';
-  });
+  return [document.documentElement, document.body].some(
+    (element) => element && /hidden|clip/.test(getComputedStyle(element).overflowY),
+  );
 }
 
 function isSeen(field: Element): boolean {

@@ -1,5 +1,6 @@
 import type { Drawing } from '../../lib/drawing.ts';
 import { draw } from '../shared/dom.ts';
+import { arrowStep } from './arrow-step.ts';
 import { type TabSpot, tabSide } from './placement.ts';
 
 /** A pointer that moves less than this while it is down, in CSS pixels, has pressed and not dragged. */
@@ -34,23 +35,22 @@ export function createTab(drawing: Drawing, { restore, move }: TabActions): Tab 
     along: (clientX - tabSide / 2) / (innerWidth - tabSide),
   });
   // Only while it is held does anything listen to the pointer's way.
+  const letGo = () => {
+    element.onpointermove = element.onpointerup = element.onpointercancel = null;
+  };
   const onDown = (down: PointerEvent) => {
     if (down.button !== 0) return;
-    const dragging = new AbortController();
     let dragged = false;
     element.setPointerCapture(down.pointerId);
-    const onMove = (at: PointerEvent) => {
+    element.onpointermove = (at) => {
       dragged ||= Math.hypot(at.clientX - down.clientX, at.clientY - down.clientY) > dragsFrom;
       if (dragged) moveTo(spotAt(at));
     };
-    const onUp = () => {
-      dragging.abort();
+    element.onpointerup = () => {
+      letGo();
       if (!dragged) restore();
     };
-    const { signal } = dragging;
-    element.addEventListener('pointermove', onMove, { signal });
-    element.addEventListener('pointerup', onUp, { signal });
-    element.addEventListener('pointercancel', () => dragging.abort(), { signal });
+    element.onpointercancel = letGo;
   };
   element.addEventListener('pointerdown', onDown);
 
@@ -60,16 +60,10 @@ export function createTab(drawing: Drawing, { restore, move }: TabActions): Tab 
       spot = next;
     },
     key({ key }) {
-      const { edge, along } = spot;
-      const moved: Readonly<Record<string, TabSpot>> = {
-        ArrowLeft: { edge, along: along - keyStep },
-        ArrowRight: { edge, along: along + keyStep },
-        ArrowUp: { edge: 'top', along },
-        ArrowDown: { edge: 'bottom', along },
-      };
-      const to = moved[key];
-      if (to) moveTo(to);
-      return to !== undefined;
+      const edge = key === 'ArrowUp' ? 'top' : key === 'ArrowDown' ? 'bottom' : spot.edge;
+      const isArrow = key.startsWith('Arrow');
+      if (isArrow) moveTo({ edge, along: spot.along + arrowStep(key) * keyStep });
+      return isArrow;
     },
   };
 }
