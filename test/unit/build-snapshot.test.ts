@@ -8,7 +8,8 @@ import { defaultSettings } from '../../lib/settings/defaults.ts';
 import { readSnapshot } from '../../lib/snapshot.ts';
 import { plainEntry } from './plain-entry.ts';
 
-const now = Date.UTC(2026, 8, 29, 12);
+// Noon wherever the tests run: the strip tells local times.
+const now = new Date(2026, 8, 29, 12).getTime();
 const idle = { now, online: true };
 const journal: RefreshJournal = {
   runs: [{ startedAt: now, finishedAt: now, outcomes: [] }],
