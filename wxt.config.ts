@@ -83,9 +83,9 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, { build }) => {
       const compress = build?.terserOptions?.compress;
-      // What is put into another function is read again with it, and every page reads the strip's script.
+      // Functions put into others are read again with them, and every page reads the strip's script.
       if (entrypoints.some(({ name }) => name === 'ticker') && typeof compress === 'object')
-        Object.assign(compress, { reduce_funcs: false, inline: 1 });
+        compress.inline = 1;
       const output = build?.rollupOptions?.output;
       if (!entrypoints.some(({ type }) => type === 'popup') || !output || Array.isArray(output))
         return;

@@ -40,7 +40,7 @@ export default defineUnlistedScript(() => {
   // Before the page's own scripts are there to listen.
   guard();
   const begin = async () => {
-    const stored: Record<string, unknown> = {};
+    let stored: Record<string, unknown> = {};
     const follow = () => ticker?.update(stateOf(stored));
     // Before it is read, so that no change falls between the two; what changed meanwhile is the newer.
     chrome.storage.local.onChanged.addListener((changes) => {
@@ -49,12 +49,20 @@ export default defineUnlistedScript(() => {
       // Settings and more lie there too, and are no news of the strip.
       if (own.length > 0) follow();
     });
-    const read = await chrome.storage.local.get(keys);
-    for (const key of keys) stored[key] ??= read[key];
+    const read = async () => {
+      const found = await chrome.storage.local.get(keys);
+      for (const key of keys) stored[key] ??= found[key];
+      follow();
+    };
+    await read();
     const actions = createActions((kept) => {
       stored[place] = kept;
     });
-    ticker = createTicker(actions, guard);
+    const reread = () => {
+      stored = {};
+      void read();
+    };
+    ticker = createTicker({ ...actions, reread }, guard);
     follow();
     // Only the worker can speak to a page's script: a page has no way to.
     afterPaint(() =>
@@ -85,7 +93,7 @@ function stateOf(stored: Readonly<Record<string, unknown>>): TickerState {
 }
 
 /** @param remember told of the tab's place, also where it is kept nowhere else */
-function createActions(remember: (place: TabPlace) => void): TickerActions {
+function createActions(remember: (place: TabPlace) => void): Omit<TickerActions, 'reread'> {
   const ask = (request: StripRequest) => chrome.runtime.sendMessage(request);
   return {
     async overlay() {

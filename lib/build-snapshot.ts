@@ -3,7 +3,7 @@ import type { Messages } from './i18n/en.ts';
 import { provenanceText } from './i18n/provenance.ts';
 import type { RefreshJournal } from './journal.ts';
 import type { Entry } from './news/entry.ts';
-import { sourceNamer } from './news/sources.ts';
+import { chosenSources, sourceNamer } from './news/sources.ts';
 import { noticeFor } from './notice.ts';
 import { palettes } from './palette.ts';
 import { directionOf, formatChange, formatRate } from './rates/format.ts';
@@ -56,7 +56,7 @@ export function buildSnapshot(
   const rates = anyHeld && content !== 'headlines' ? watchlist.map(rate) : [];
   const headlines = (content === 'rates' ? [] : entries)
     .filter(({ link }) => link !== '')
-    .map((entry) => tickerHeadline(entry, sourceNamer(settings.sources)));
+    .map((entry) => tickerHeadline(entry, settings.sources));
   // An empty strip would look broken, and would not say how it is filled.
   const empty = rates.length + headlines.length === 0 ? messages.notice.nothingChosen : null;
   const notice = noticeFor(journal, { ...context, moment }, messages) ?? empty;
@@ -76,7 +76,7 @@ export function blankSnapshot(
   messages: Messages,
 ): TickerSnapshot {
   return {
-    version: 4,
+    version: 5,
     builtAt: 0,
     language: messages.language,
     direction: 'ltr',
@@ -130,12 +130,15 @@ function tickerRate(
 
 function tickerHeadline(
   { id, title, excerpt, link, sourceId, others, highlighted }: Entry,
-  nameOf: (sourceId: string, link: string) => string,
+  sources: Settings['sources'],
 ): TickerHeadline {
+  const nameOf = sourceNamer(sources);
+  const language = chosenSources(sources).find((source) => source.id === sourceId)?.language ?? '';
   const outlets = [{ sourceId, link }, ...others].map((told) => nameOf(told.sourceId, told.link));
   return {
     id,
     title: cut(title || excerpt, longestTitle),
+    language,
     link,
     source: outlets.join(', '),
     highlighted,

@@ -48,6 +48,8 @@ export interface TickerRate {
 export interface TickerHeadline {
   id: string;
   title: string;
+  /** BCP 47 language of the title; '' where nobody has said. */
+  language: string;
   link: string;
   /** The outlets that tell it. */
   source: string;
@@ -61,7 +63,7 @@ export interface TickerHeadline {
  * change of the settings.
  */
 export interface TickerSnapshot {
-  version: 4;
+  version: 5;
   /** Epoch milliseconds. */
   builtAt: number;
   /** BCP 47 language of the texts below. */
@@ -133,7 +135,7 @@ export function readPlace(stored: unknown): TabPlace | null {
  * version is proof enough of the rest.
  */
 export function readSnapshot(stored: unknown): TickerSnapshot | null {
-  return isHeld<TickerSnapshot>(stored, ({ version }) => version === 4) ? stored : null;
+  return isHeld<TickerSnapshot>(stored, ({ version }) => version === 5) ? stored : null;
 }
 
 /** Takes an overlay out of what storage holds; only the worker writes there. */

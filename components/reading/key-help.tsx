@@ -68,7 +68,10 @@ function rows({ key }: Messages['reading']): { keys: string[]; does: string }[] 
   const keysOf = (command: KeyCommand) =>
     keyTable.filter(({ does }) => does === command).flatMap(({ keys }) => keys);
   return [
-    ...lines.map(({ word, does }) => ({ keys: does.flatMap(keysOf), does: key[word] })),
+    ...lines.map(({ word, does }) => ({
+      keys: [...does.flatMap(keysOf), ...(word === 'move' ? ['↓', '↑'] : [])],
+      does: key[word],
+    })),
     { keys: ['Esc'], does: key.close },
   ];
 }

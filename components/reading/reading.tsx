@@ -214,7 +214,7 @@ function articleOf(target: EventTarget | null): string {
  */
 function usePlace(
   main: { current: HTMLElement | null },
-  { list, topic }: ReadingView,
+  { list, topic, query }: ReadingView,
   restored: RestoredPlace,
 ): void {
   const isRead = list.articles !== null;
@@ -222,7 +222,7 @@ function usePlace(
   useLayoutEffect(() => {
     const scroller = main.current;
     if (!scroller || !isRead) return;
-    const place = `${topic} ${list.page}`;
+    const place = `${topic} ${list.page} ${query || ''}`;
     const before = shown.current;
     shown.current = place;
     if (before === null) {
@@ -235,7 +235,7 @@ function usePlace(
       const head = scroller.querySelector<HTMLElement>('.topics-row')?.offsetTop ?? 0;
       if (scroller.scrollTop > head) scroller.scrollTop = head;
     }
-  }, [isRead, topic, list.page]);
+  }, [isRead, topic, list.page, query]);
 }
 
 interface NoticeProps {

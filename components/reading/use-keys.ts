@@ -9,6 +9,9 @@ interface KeyDesk {
   openHelp(): void;
 }
 
+/** How long `g` waits for its letter, in milliseconds. */
+const waits = 2000;
+
 /** Which article takes the focus once a page that was turned to is there. */
 type FocusWanted = 'first' | 'last' | null;
 
@@ -19,30 +22,33 @@ type FocusWanted = 'first' | 'last' | null;
 export function useKeys(desk: KeyDesk): void {
   const newest = useRef(desk);
   newest.current = desk;
-  const state = useRef<{ going: boolean; wanted: FocusWanted }>({ going: false, wanted: null });
+  const wanted = useRef<FocusWanted>(null);
 
   // Heard from the moment the page is drawn: an effect would wait until it is painted.
   useLayoutEffect(() => {
+    let askedAt = -waits;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || belongsElsewhere(event.target)) return;
       const step = arrowStep(event) ?? null;
       const command = step ?? (newest.current.view.keys ? letterCommand(event) : null);
       if (command === null) return;
       event.preventDefault();
-      if (command !== 'gone') carryOut(command, newest.current, state.current);
+      if (command !== 'gone') carryOut(command, newest.current, wanted);
     };
-    /** `g` waits for a letter, whatever that is. */
+    /** `g` waits for a letter, whatever that is, and not for long; any other key ends the wait. */
     const letterCommand = (event: KeyboardEvent): KeyCommand | 'gone' | null => {
       const { view, actions } = newest.current;
-      const waited = state.current.going;
+      const waited = event.timeStamp - askedAt < waits;
+      askedAt = -waits;
       const character = characterOf(event);
       if (waited && character !== null) {
-        state.current.going = false;
         const topic = view.topicLetters.get(character);
         if (topic) actions.chooseTopic(topic);
         return 'gone';
       }
-      return commandOf(event);
+      const command = commandOf(event);
+      if (command === 'go') askedAt = event.timeStamp;
+      return command;
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
@@ -52,11 +58,10 @@ export function useKeys(desk: KeyDesk): void {
   const { page, articles } = desk.view.list;
   const firstId = articles?.[0]?.id;
   useEffect(() => {
-    const { wanted } = state.current;
-    if (!wanted || firstId === undefined) return;
-    state.current.wanted = null;
+    if (!wanted.current || firstId === undefined) return;
     const titles = articleTitles();
-    focusOn(wanted === 'first' ? titles[0] : titles.at(-1));
+    focusOn(wanted.current === 'first' ? titles[0] : titles.at(-1));
+    wanted.current = null;
   }, [page, firstId]);
 }
 
@@ -70,7 +75,9 @@ function belongsElsewhere(target: EventTarget | null): boolean {
 
 function arrowStep({ key, target, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) {
   if (ctrlKey || altKey || metaKey || shiftKey) return null;
-  if (!(target instanceof Element && target.closest('.articles .title'))) return null;
+  // From the list, and from where nothing else has the focus: a page's first arrow leads into the list.
+  if (!(target instanceof Element && target.closest('[data-article], body:focus, #articles:focus')))
+    return null;
   if (key === 'ArrowDown') return 'next';
   return key === 'ArrowUp' ? 'previous' : null;
 }
@@ -90,12 +97,12 @@ function focusOn(title: HTMLElement | undefined): void {
 function carryOut(
   command: KeyCommand,
   { view, actions, openHelp }: KeyDesk,
-  state: { going: boolean; wanted: FocusWanted },
+  wanted: { current: FocusWanted },
 ): void {
-  const turn = (by: 1 | -1, wanted: FocusWanted) => {
+  const turn = (by: 1 | -1, article: FocusWanted) => {
     const to = view.list.page + by;
     if (to < 1 || to > view.list.pages) return;
-    state.wanted = wanted;
+    wanted.current = article;
     actions.turnTo(to);
   };
   const step = (by: 1 | -1) => {
@@ -123,9 +130,7 @@ function carryOut(
     refresh: actions.refresh,
     'next-page': () => turn(1, 'first'),
     'previous-page': () => turn(-1, 'first'),
-    go: () => {
-      state.going = true;
-    },
+    go: () => undefined,
     help: openHelp,
   };
   work[command]();

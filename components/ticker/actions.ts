@@ -14,6 +14,8 @@ export interface TickerActions {
   tell(order: StripOrder): void;
   /** The strip was shrunk, restored, or its tab moved. */
   keepPlace(place: Omit<TabPlace, 'setAt'>): void;
+  /** Looks anew at what is stored: while a page was put away, to come back as it was, changes were missed. */
+  reread(): void;
   /** Whether the extension is still there. */
   isAlive(): boolean;
 }

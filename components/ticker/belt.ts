@@ -1,6 +1,6 @@
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { html } from '../shared/dom.ts';
-import { changeRates, drawItems, itemsInView } from './items.ts';
+import { changeRates, drawItems, narrowest } from './items.ts';
 import { isSameRow, type Loop, loopOf, shownMeanwhile, timeToShow } from './loop.ts';
 
 /** The moving part of the strip. */
@@ -46,6 +46,9 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
   const animation = () => (loop.moves ? belt.getAnimations()[0] : undefined);
   const copies = () => [...belt.children].slice(1);
 
+  const focusAt = (place: number) =>
+    items.children[place]?.querySelector<HTMLElement>('a, button')?.focus();
+
   const fill = (next: TickerSnapshot) => {
     const held = shown;
     shown = next;
@@ -55,8 +58,10 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
       }
       return;
     }
-    const drawn = isComplete ? undefined : itemsInView(next, innerWidth);
+    const drawn = isComplete ? undefined : Math.ceil(innerWidth / narrowest);
+    const focused = [...items.children].findIndex((item) => item.matches(':focus-within'));
     items.replaceChildren(...drawItems(next, false, 0, drawn));
+    focusAt(focused);
     for (const copy of copies()) copy.replaceChildren(...drawItems(next, true));
   };
 
@@ -118,14 +123,13 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
       const offset = isRtl ? widths.items - offsetLeft - offsetWidth : offsetLeft;
       const running = animation();
       if (running) running.currentTime = timeToShow(offset, widths.items, loop.duration);
-      else item.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+      else item.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     },
     step(focused, steps) {
       const own = itemOf(focused);
       const all = [...items.children];
-      const to = all[Math.min(Math.max(0, all.indexOf(own ?? items) + steps), all.length - 1)];
       if (!own) return false;
-      to?.querySelector<HTMLElement>('a, button')?.focus();
+      focusAt(Math.min(Math.max(0, all.indexOf(own) + steps), all.length - 1));
       return true;
     },
     page(direction) {

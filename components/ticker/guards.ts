@@ -11,7 +11,7 @@ export interface GuardedStrip {
 }
 
 /** All that tells a page what is typed. */
-const telling = ['keydown', 'keyup', 'keypress', 'beforeinput', 'input', 'paste'] as const;
+const telling = 'keydown keyup keypress beforeinput input paste'.split(' ');
 
 /**
  * Takes what is typed over the strip before any script of the page can hear of it: the window's capturing
@@ -26,7 +26,9 @@ export function guardTyping(find: () => GuardedStrip | null): () => void {
     const strip = find();
     // A page's own events could find out whether anything is open.
     if (!strip || !event.isTrusted || event.target !== strip.host()) return;
-    if (strip.isOver()) event.stopImmediatePropagation();
+    // A page that takes these keys for itself would leave our buttons without a press.
+    const isPress = event instanceof KeyboardEvent && /^(Enter| )$/.test(event.key);
+    if (isPress || strip.isOver()) event.stopImmediatePropagation();
     if (event.type === 'input') strip.typed();
     if (!(event instanceof KeyboardEvent) || event.type !== 'keydown') return;
     if (strip.key(event)) {

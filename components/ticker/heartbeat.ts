@@ -1,5 +1,5 @@
 /** How long a strip outlives the extension that it belongs to, in milliseconds. */
-const outlives = 9_000;
+const outlives = 4_500;
 
 /**
  * Takes a strip away whose extension was updated, switched off or removed. Browsers tell its script nothing of

@@ -27,7 +27,6 @@ export function hostStyle({ look, placement, page, isOpen }: Showing): string {
     left: !isWide && along,
     width: !isWide && `${tabSide}px`,
     height: isOpen ? 'min(600px,100%)' : `${own}px`,
-    'pointer-events': isOpen && 'none',
     'color-scheme': scheme !== 'system' && scheme,
     zoom: page.zoom !== 1 && 1 / page.zoom,
     filter: page.filter,

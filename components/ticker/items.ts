@@ -28,24 +28,8 @@ export function drawItems(
   return items;
 }
 
-/** A letter is hardly narrower, in CSS pixels: so many of them fill a view. */
-const narrowest = 5;
-
-/** How many of the items fill a view of so many CSS pixels. */
-export function itemsInView({ rates, headlines }: TickerSnapshot, view: number): number {
-  const lengths = [
-    ...rates.map(({ pair, rate }) => pair.length + rate.length),
-    ...headlines.map(({ title, source }) => title.length + source.length),
-  ];
-  let left = view;
-  let count = 0;
-  for (const length of lengths) {
-    if (left <= 0) break;
-    left -= length * narrowest;
-    count += 1;
-  }
-  return count;
-}
+/** An item is hardly narrower, in CSS pixels: so many of them fill a view. */
+export const narrowest = 150;
 
 /** Puts new figures in the place of old ones; every list shows the same pairs in the same order. */
 export function changeRates(
@@ -96,10 +80,10 @@ function nameOf({ pair, rate, change, staleSince }: TickerRate): string {
 }
 
 function drawHeadline(
-  { id, title, link, source, highlighted }: TickerHeadline,
+  { id, title, language, link, source, highlighted }: TickerHeadline,
   stop: number,
 ): HTMLLIElement {
-  const text = html('bdi', {}, title);
+  const text = html('bdi', { lang: language }, title);
   return html(
     'li',
     {},

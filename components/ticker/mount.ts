@@ -123,7 +123,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     bar.speak(language);
     if (placement.form === 'strip') {
       const isRtl = looks.isRtl || direction === 'rtl';
-      bar.showStrip(snapshot, isRtl, document.hidden || state.paused);
+      bar.showStrip(snapshot, isRtl, document.hidden);
       rest();
     } else if (placement.form === 'tab') {
       bar.showTab(parts.tab, placement, {
@@ -204,10 +204,13 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
 
   const onVisible = () => {
     if (!actions.isAlive()) return remove();
-    if (!document.hidden) locate();
-    rest();
     if (document.hidden) watch.stop();
-    else watch.start();
+    else {
+      locate();
+      watch.start();
+      actions.reread();
+    }
+    rest();
   };
 
   const onScrolled = () => void locate();

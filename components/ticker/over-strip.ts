@@ -52,7 +52,8 @@ export function createOverStrip(
     if (found && !over) bar.styleOver(found.style);
     return found?.overlay.excerpts[id];
   }, changed);
-  root.append(tip.element);
+  // Before the strip: the style sheet lets it stand while the pointer is here.
+  root.prepend(tip.element);
 
   // An event inside the closed root seems to the document to come from its host.
   const closeFromOutside = ({ target }: Event) => {

@@ -9,6 +9,9 @@ const properties = [
   'scroll-padding-bottom',
 ] as const;
 
+/** Where the style sheet shows no strip. */
+const unseen = 'print,(display-mode:fullscreen),(width<480px),(height<320px)';
+
 /** The room that the page leaves for the strip. */
 export interface Room {
   /** Asks the page for so many CSS pixels at an edge. */
@@ -34,6 +37,8 @@ export function createRoom(): Room {
   let kept = '';
   /** For which edge and height. */
   let made = '';
+  /** The page's own padding there, in CSS pixels. */
+  let own = 0;
   const restore = () => {
     if (!before) return;
     const { element, attribute } = before;
@@ -50,10 +55,12 @@ export function createRoom(): Room {
     const element = document.documentElement;
     const { style } = element;
     if (before?.element === element && style.cssText === kept && made === edge + height) return;
+    // A page that lets all changes take their time would tell of ours instead of its own.
+    const isKnown = before && made.startsWith(edge);
     restore();
     made = edge + height;
-    const own =
-      Number.parseFloat(getComputedStyle(element).getPropertyValue(`padding-${edge}`)) || 0;
+    if (!isKnown)
+      own = Number.parseFloat(getComputedStyle(element).getPropertyValue(`padding-${edge}`));
     before = { attribute: element.getAttribute('style'), element };
     const set = (property: (typeof properties)[number], value: string) =>
       style.setProperty(property, value, 'important');
@@ -64,7 +71,7 @@ export function createRoom(): Room {
   };
   return {
     keep(edge, height) {
-      paper ??= matchMedia('print');
+      paper ??= matchMedia(unseen);
       if (!wanted) paper.addEventListener('change', onPaper);
       wanted = { edge, height };
       onPaper();

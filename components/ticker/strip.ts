@@ -31,7 +31,8 @@ export function createStrip(first: TickerSnapshot, isRtl: boolean): Strip {
       element.classList.toggle('still', snapshot.look.motion === 'still');
       say('.as-of', snapshot.asOf);
       say('.notice', snapshot.notice);
-      belt.take(snapshot, atOnce);
+      // Nothing jumps in a strip that stands; one that goes on shows what is new.
+      belt.take(snapshot, atOnce || element.classList.contains('paused'));
     },
     rest(paused, held) {
       element.classList.toggle('held', paused || held);

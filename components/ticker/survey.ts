@@ -3,11 +3,11 @@ import { type EdgeState, type Surroundings, type TabSpot, tabSide } from './plac
 
 /** What a page's reader presses, types in or watches. */
 const controls =
-  'a[href],button,input,select,textarea,summary,iframe,[controls],[role=button],[role=tab],[contenteditable=""],[contenteditable=true],[tabindex]:not([tabindex="-1"])';
+  'a[href],button,input,select,textarea,summary,iframe,[controls],[role=button],[role=tab],:read-write,[tabindex]:not([tabindex="-1"])';
 
 /** Fields that ask for a secret. */
 const delicate =
-  'input[type=password],input[autocomplete^="cc-"],input[name*=card i][name*=num i],input[name*=cvc i],input[name*=cvv i],iframe[title*="card number" i]';
+  'input[type=password],input[autocomplete*="cc-"],input[name*=card i][name*=num i],input[name*=cvc i],input[name*=cvv i],iframe[title*="card number" i]';
 
 /** How far apart each row of a band is looked at, in CSS pixels; the other row looks in between. */
 const across = 40;

@@ -38,19 +38,20 @@ export function createTab(drawing: Drawing, { restore, move }: TabActions): Tab 
   const letGo = () => {
     element.onpointermove = element.onpointerup = element.onpointercancel = null;
   };
+  let dragged = false;
   const onDown = (down: PointerEvent) => {
     if (down.button !== 0) return;
-    let dragged = false;
+    dragged = false;
     element.setPointerCapture(down.pointerId);
     element.onpointermove = (at) => {
       dragged ||= Math.hypot(at.clientX - down.clientX, at.clientY - down.clientY) > dragsFrom;
       if (dragged) moveTo(spotAt(at));
     };
-    element.onpointerup = () => {
-      letGo();
-      if (!dragged) restore();
-    };
-    element.onpointercancel = letGo;
+    element.onpointerup = element.onpointercancel = letGo;
+  };
+  // Keys and assistive technology press it too; a drag ends in a click, and is none.
+  element.onclick = ({ detail }) => {
+    if (detail === 0 || !dragged) restore();
   };
   element.addEventListener('pointerdown', onDown);
 

@@ -17,20 +17,25 @@ export interface PageWatch {
 export function watchPage(look: () => boolean): PageWatch {
   let watching = false;
   let wait: number = settling.least;
+  let begun = 0;
   const observer = new MutationObserver(() => {
     observer.disconnect();
+    // A page that was quiet for long has done something at last.
+    if (Date.now() - begun > settling.most) wait = settling.least;
     setTimeout(() => {
       if (!watching) return;
       wait = look() ? settling.least : Math.min(wait * 2, settling.most);
       observe();
     }, wait);
   });
-  const observe = () =>
+  const observe = () => {
+    begun = Date.now();
     observer.observe(document, {
       childList: true,
       subtree: true,
       attributeFilter: ['class', 'style', 'hidden', 'open', 'dir'],
     });
+  };
   return {
     start() {
       if (watching) return;

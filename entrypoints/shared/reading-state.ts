@@ -183,6 +183,8 @@ export function createReading(
     },
     search: list.search,
     readTo(moved) {
+      // What is found has no place to be kept; the topic's waits behind it.
+      if (list.query.value !== null) return;
       Object.assign(place, moved);
       keepPlaceSoon();
     },

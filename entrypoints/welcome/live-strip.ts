@@ -98,6 +98,8 @@ function createActions(keepPlace: TickerActions['keepPlace']): TickerActions {
       if (order.type !== 'hide-site') void browser.runtime.sendMessage(order);
     },
     keepPlace,
+    // A page of the extension misses nothing.
+    reread: () => undefined,
     isAlive: () => true,
   };
 }

@@ -24,6 +24,7 @@ const snapshot = (rate: string, change: string, ...titles: string[]): TickerSnap
     title,
     link: 'https://a.example/',
     source: 'A',
+    language: 'en',
     highlighted: false,
   })),
 });
