@@ -88,6 +88,11 @@ describe('the strip is not seen', () => {
       await tab.pretend({});
       await becomes(tab, 'flex');
       await until('the room again', async () => (await padding()) === '32px');
+      // A window that is too narrow for a strip has no room for it either.
+      await tab.resize({ width: 470, height: 600 });
+      await until('no room in a narrow window', async () => (await padding()) === '0px');
+      await tab.resize({ width: 1280, height: 720 });
+      await until('the room once more', async () => (await padding()) === '32px');
     });
     await tab.close();
   });
