@@ -135,8 +135,9 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
     const size = sizeOf();
     const page = searchPage;
     const range = { offset: (page - 1) * size, limit: size };
-    const found = await searchEntries(store, sought, range);
-    if (own !== reads) return;
+    const isWanted = () => own === reads;
+    const found = await searchEntries(store, sought, range, isWanted);
+    if (!isWanted()) return;
     batch(() => {
       pending.value = 0;
       list.value = {
