@@ -9,6 +9,7 @@ import { mostAlerts, type Settings } from '../../lib/settings/schema.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Section } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';
+import { QuietHoursPart } from './quiet-hours-part.tsx';
 
 interface AlertsSectionProps {
   settings: Settings;
@@ -80,6 +81,7 @@ export function AlertsSection(props: AlertsSectionProps) {
           </button>
         </details>
       )}
+      <QuietHoursPart settings={settings} messages={messages} onChange={onChange} />
     </Section>
   );
 }

@@ -22,7 +22,10 @@ export interface AlertFiring extends Pair {
   rate: number;
   changePercent: number | null;
   direction: 'up' | 'down';
-  /** Whether its notification was given to the browser: a worker may be killed between the two. */
+  /**
+   * Whether nothing is left to tell of it: its notification was given to the browser (a worker may be killed before
+   * that), or it went off in quiet hours.
+   */
   told: boolean;
 }
 

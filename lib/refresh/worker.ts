@@ -28,8 +28,7 @@ import { createRefresher, type RunningRefresh } from './refresher.ts';
 import { runRefresh } from './run.ts';
 import { alarmToSet, isDue, planForInterval, planWhileRunning } from './schedule.ts';
 import { messagesFor } from './spoken.ts';
-import { tellHeadlines } from './tell-headlines.ts';
-import { watchAlerts } from './watch-alerts.ts';
+import { tellNews } from './tell-news.ts';
 
 /** What the background can be asked to do; each may be called at any moment, in any order. */
 export interface Worker {
@@ -112,8 +111,7 @@ async function refreshOnce(
     await publish();
     const chosen = await loadSettings();
     const messages = await messagesFor(chosen);
-    await tellHeadlines(headlines, chosen, messages);
-    await watchAlerts(store, chosen, Date.now(), messages);
+    await tellNews(store, headlines, chosen, messages, Date.now());
     announceStoreChange('alerts');
     await setRefreshAlarm((await readPlan(store)).due);
     await forgetOldPlaces();

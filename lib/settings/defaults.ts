@@ -9,6 +9,7 @@ import { defaultWatchlist, type WatchedPair } from '../rates/watchlist.ts';
 import type { Sites } from '../sites.ts';
 import type { TickerLook } from '../snapshot.ts';
 import type { ToolbarChoice } from '../toolbar.ts';
+import type { QuietHours } from './quiet-hours.ts';
 
 /** The strip's look, and what it carries. */
 export type TickerChoice = Omit<TickerLook, 'sites' | 'palette'> & {
@@ -39,6 +40,7 @@ export const defaultSettings: {
   topics: TopicsChoice;
   rules: readonly Rule[];
   alerts: Alert[];
+  quietHours: QuietHours;
   refresh: { everyMinutes: number };
   /** Whether the browser carries the settings to its user's other devices. This alone is chosen for each device. */
   synchronise: { on: boolean };
@@ -69,6 +71,7 @@ export const defaultSettings: {
   topics: { own: [], names: {}, order: [], hidden: [] },
   rules: [],
   alerts: [],
+  quietHours: { on: false, from: '22:00', to: '07:00' },
   refresh: { everyMinutes: 30 },
   synchronise: { on: true },
   language: 'auto',

@@ -9,6 +9,7 @@ import { looksEntries } from './looks-schema.ts';
 import { rulesSchema, sourcesSchema, topicsSchema } from './news-schema.ts';
 import { sitesSchema, tickerSchema } from './ticker-schema.ts';
 import { toolbarSchema } from './toolbar-schema.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The bounds of the refresh interval, in minutes: polite to the sources, useful to a reader. */
 export const refreshMinutes = { least: 15, most: 1440 } as const;
@@ -33,7 +34,12 @@ const watchedPairSchema = v.pipe(
   v.check(({ base, quote }) => base !== quote),
 );
 
-const positive = v.pipe(v.number(), v.finite(), v.minValue(Number.MIN_VALUE));
+const positive = v.pipe(
+  v.number(),
+  v.minValue(Number.MIN_VALUE),
+  // Which infinity is above.
+  v.maxValue(Number.MAX_VALUE),
+);
 
 const alertEntries = { ...pairEntries, id: v.pipe(v.string(), v.minLength(1)) };
 
@@ -41,6 +47,9 @@ const alertSchema = v.variant('kind', [
   v.object({ ...alertEntries, kind: v.literal('crosses'), level: positive }),
   v.object({ ...alertEntries, kind: v.literal('moves'), percent: positive }),
 ]);
+
+/** A time of day, `HH:MM`. */
+const clockTime = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 /** Each pair once, and no more of them than a list may hold; a list of which nothing can be read is none. */
 function readWatchlist(elements: unknown[]): WatchedPair[] {
@@ -99,17 +108,17 @@ const settingsSchema = v.fallback(
         ),
         d.alerts,
       ),
+      quietHours: v.fallback(
+        v.looseObject({
+          on: v.fallback(v.boolean(), d.quietHours.on),
+          from: v.fallback(clockTime, d.quietHours.from),
+          to: v.fallback(clockTime, d.quietHours.to),
+        }),
+        d.quietHours,
+      ),
       refresh: v.fallback(
         v.looseObject({
-          everyMinutes: v.fallback(
-            v.pipe(
-              v.number(),
-              v.integer(),
-              v.minValue(refreshMinutes.least),
-              v.maxValue(refreshMinutes.most),
-            ),
-            d.refresh.everyMinutes,
-          ),
+          everyMinutes: v.fallback(wholeNumber(refreshMinutes), d.refresh.everyMinutes),
         }),
         d.refresh,
       ),
@@ -121,15 +130,7 @@ const settingsSchema = v.fallback(
       toolbar: toolbarSchema,
       reading: v.fallback(
         v.looseObject({
-          pageSize: v.fallback(
-            v.pipe(
-              v.number(),
-              v.integer(),
-              v.minValue(articlesOnPage.least),
-              v.maxValue(articlesOnPage.most),
-            ),
-            d.reading.pageSize,
-          ),
+          pageSize: v.fallback(wholeNumber(articlesOnPage), d.reading.pageSize),
           keys: v.fallback(v.boolean(), d.reading.keys),
         }),
         d.reading,

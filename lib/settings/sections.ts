@@ -23,6 +23,7 @@ const sectionOfField: Readonly<Record<string, OptionsSection>> = {
   ticker: 'ticker',
   sites: 'sites',
   alerts: 'alerts',
+  quietHours: 'alerts',
   language: 'looks',
   looks: 'looks',
   toolbar: 'looks',

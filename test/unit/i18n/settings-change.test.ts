@@ -40,6 +40,7 @@ describe('changes in words', () => {
       },
       rules: [{ id: 'r', action: 'mute', words: ['marathon'], source: 'trend', topic: '' }],
       alerts: [{ id: 'a', base: 'KZT', quote: 'USD', kind: 'crosses', level: 0.0023 }],
+      quietHours: { on: true, from: '23:15', to: '07:00' },
       topics: { ...usual.topics, hidden: ['water'] },
       sources: { ...usual.sources, names: { diplomat: 'D' } },
     });
@@ -54,6 +55,8 @@ describe('changes in words', () => {
       'ticker | speed of the strip: 50 → 70',
       'ticker | stepping back from passwords: on → off',
       'alerts | alerts, added: KZT/USD crosses 0.002300',
+      'alerts | quiet hours: off → on',
+      'alerts | beginning of the quiet hours: 22:00 → 23:15',
     ]);
   });
 

@@ -28,6 +28,7 @@ describe('settings out of storage', () => {
         { id: 'b', base: 'KZT', quote: 'USD', kind: 'crosses', level: -1 },
         { id: 'c', base: 'KZT', quote: 'USD', kind: 'wobbles' },
       ],
+      quietHours: { on: true, from: '24:00', to: '6:30' },
       refresh: { everyMinutes: 3 },
       // Not spoken yet, but perhaps on the device that wrote it.
       language: 'tg',
@@ -51,6 +52,7 @@ describe('settings out of storage', () => {
       sources: defaultSettings.sources,
       topics: defaultSettings.topics,
       rules: [],
+      quietHours: { on: true, from: '22:00', to: '07:00' },
       refresh: { everyMinutes: 30 },
       synchronise: { on: true },
       language: 'tg',

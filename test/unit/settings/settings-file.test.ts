@@ -17,6 +17,7 @@ const mine: Settings = parseSettings({
   },
   rules: [{ id: 'r', action: 'mute', words: ['marathon'], source: '', topic: '' }],
   alerts: [{ id: 'a', base: 'KZT', quote: 'USD', kind: 'crosses', level: 0.0023 }],
+  quietHours: { on: true, from: '23:15', to: '06:45' },
 });
 
 const fileOf = (settings: unknown) =>

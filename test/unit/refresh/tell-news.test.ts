@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+/** A browser as far as telling asks it for anything. */
+const fake = vi.hoisted(() => ({
+  permissions: { contains: vi.fn(async () => true) },
+  storage: {
+    local: { get: async () => ({}) },
+    session: { get: async () => ({}) },
+  },
+  runtime: { getURL: (path: string) => path },
+  notifications: { create: vi.fn(async () => 'id') },
+}));
+vi.mock('webextension-polyfill', () => ({ default: fake }));
+
+const { en } = await import('../../../lib/i18n/en.ts');
+const { tellNews } = await import('../../../lib/refresh/tell-news.ts');
+const { parseSettings } = await import('../../../lib/settings/schema.ts');
+const { utcDay } = await import('../../../lib/rates/calendar.ts');
+const { readAlertMemories, readFirings } = await import('../../../lib/store/alerts.ts');
+const { openStore } = await import('../../../lib/store/open.ts');
+const { plainEntry } = await import('../plain-entry.ts');
+
+const { create } = fake.notifications;
+
+/** By the clock on the wall, wherever the test runs. */
+const noon = new Date(2026, 10, 24, 12).getTime();
+const night = new Date(2026, 10, 24, 23, 30).getTime();
+const morning = new Date(2026, 10, 25, 7).getTime();
+const hour = 3_600_000;
+const story = { ...plainEntry, sourceId: 'trend', title: 'Bridge opened' };
+
+const settings = parseSettings({
+  alerts: [{ id: 'a', base: 'KZT', quote: 'USD', kind: 'crosses', level: 0.0023 }],
+  quietHours: { on: true, from: '22:00', to: '07:00' },
+});
+
+const providers = ['frankfurter', 'currency-api'];
+
+/** Enters a rate of the day, as every provider has it, and tells what there is to tell at the moment `now`. */
+async function quoted(perUsd: number, now: number): Promise<void> {
+  const store = await openStore();
+  for (const provider of providers) {
+    const observed = { currency: 'KZT', valueDate: utcDay(now), provider, perUsd, fetchedAt: now };
+    await store.put('rates', observed);
+  }
+  await tellNews(store, [{ ...story, time: now }], settings, en, now);
+}
+
+const toldOnes = async () => (await readFirings(await openStore())).map(({ told }) => told);
+
+beforeEach(async () => {
+  const store = await openStore();
+  await Promise.all([store.clear('rates'), store.clear('firings'), store.clear('meta')]);
+  create.mockClear();
+});
+
+describe('after a refresh', () => {
+  it('an alert and a headline are told in one notification, and the alert once', async () => {
+    await quoted(440, noon);
+    expect(create).toHaveBeenLastCalledWith('headlines', expect.anything());
+    await quoted(430, noon + 1);
+    expect(create).toHaveBeenCalledTimes(2);
+    expect(create).toHaveBeenLastCalledWith(
+      'alert KZT/USD',
+      expect.objectContaining({
+        title: 'KZT/USD · A headline for you',
+        message: expect.stringMatching(/^KZT\/USD rose above .*\nBridge opened \(Trend\)$/),
+      }),
+    );
+    expect(await toldOnes()).toEqual([true]);
+    await quoted(430, noon + 2);
+    expect(create).toHaveBeenLastCalledWith('headlines', expect.anything());
+  });
+
+  it('nothing is told in quiet hours, nor of them when they are over', async () => {
+    await quoted(440, night);
+    await quoted(430, night + 1);
+    expect(create).not.toHaveBeenCalled();
+    expect(await toldOnes()).toEqual([true]);
+    const memory = { state: 'above', armed: false };
+    expect((await readAlertMemories(await openStore()))['a']).toMatchObject(memory);
+    await tellNews(await openStore(), [], settings, en, morning);
+    expect(create).not.toHaveBeenCalled();
+    expect(await toldOnes()).toEqual([true]);
+  });
+
+  it('what went off before quiet hours and could not be told waits until they are over', async () => {
+    fake.permissions.contains.mockResolvedValueOnce(false).mockResolvedValueOnce(false);
+    await quoted(440, night - 2 * hour);
+    await quoted(430, night - 2 * hour + 1);
+    await tellNews(await openStore(), [], settings, en, night);
+    expect(await toldOnes()).toEqual([false]);
+    await tellNews(await openStore(), [], settings, en, morning);
+    expect(create).toHaveBeenCalledExactlyOnceWith('alert KZT/USD', expect.anything());
+    expect(await toldOnes()).toEqual([true]);
+  });
+});
