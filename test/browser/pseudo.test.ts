@@ -17,18 +17,42 @@ const press = (tab: Tab, selector: string) =>
     for (const element of document.querySelectorAll<HTMLElement>(wanted)) element.click();
   }, selector);
 
-const openPopup = async () => {
-  const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
+const openReading = async (page: string, size: { width: number; height: number }) => {
+  const tab = await here.rig.open(page, size);
   await until('the board and the articles', () =>
-    popup.run(
+    tab.run(
       () =>
         document.querySelector('.board tr[title]') !== null &&
-        document.querySelectorAll('.article a').length === 6,
+        document.querySelectorAll('.article a').length >= 6,
       null,
     ),
   );
-  return popup;
+  return tab;
 };
+
+const openPopup = () => openReading('popup.html', { width: 400, height: 600 });
+
+/** Opens the options at a width, and everything in them. */
+const openOptions = async (width: number) => {
+  const options = await here.rig.open('options.html', { width, height: 900 });
+  await until('the options', () =>
+    options.run(() => document.querySelector('#looks select') !== null, null),
+  );
+  await press(options, 'details:not([open]) summary');
+  await press(options, '#rates input[value=official]');
+  return options;
+};
+
+const openCard = async (tab: Tab) => {
+  await press(tab, '.board tr:nth-child(2) th button');
+  await until('the card', () => tab.run(() => document.querySelector('.card h3') !== null, null));
+};
+
+/** Turns a page around, as a language that is written from right to left would have it. */
+const turn = (tab: Tab) =>
+  tab.run(() => {
+    document.documentElement.dir = 'rtl';
+  }, null);
 
 describe('words that are 40 % longer are cut nowhere', () => {
   it('in the popup', async () => {
@@ -43,24 +67,37 @@ describe('words that are 40 % longer are cut nowhere', () => {
 
   it('in a rate’s card in the popup', async () => {
     const popup = await openPopup();
-    await press(popup, '.board tr:nth-child(2) th button');
-    await until('the card', () =>
-      popup.run(() => document.querySelector('.card h3') !== null, null),
-    );
+    await openCard(popup);
     expect(await popup.run(clippedTexts, null)).toEqual([]);
     await popup.close();
   });
 
   it('in the options, with everything in them open', async () => {
     for (const width of [760, 360]) {
-      const options = await here.rig.open('options.html', { width, height: 900 });
-      await until('the options', () =>
-        options.run(() => document.querySelector('#looks select') !== null, null),
-      );
-      await press(options, 'details:not([open]) summary');
-      await press(options, '#rates input[value=official]');
+      const options = await openOptions(width);
       expect(await options.run(clippedTexts, null), `${width} wide`).toEqual([]);
       await options.close();
+    }
+  });
+
+  it('in the side panel, as wide as it is made', async () => {
+    for (const width of [480, 360]) {
+      const panel = await openReading('sidepanel.html', { width, height: 1000 });
+      expect(await panel.run(clippedTexts, null), `${width} wide`).toEqual([]);
+      await openCard(panel);
+      expect(await panel.run(clippedTexts, null), `a card, ${width} wide`).toEqual([]);
+      await panel.close();
+    }
+  });
+
+  it('on the first-run page', async () => {
+    for (const width of [1280, 760, 360]) {
+      const welcome = await here.rig.open('welcome.html', { width, height: 800 });
+      await until('the page', () =>
+        welcome.run(() => document.querySelector('.access li') !== null, null),
+      );
+      expect(await welcome.run(clippedTexts, null), `${width} wide`).toEqual([]);
+      await welcome.close();
     }
   });
 
@@ -80,5 +117,25 @@ describe('words that are 40 % longer are cut nowhere', () => {
       await page.press('Escape');
     }
     await page.close();
+  });
+});
+
+describe('pages that are turned from right to left cut no words', () => {
+  it('in the popup, and a rate’s card in it', async () => {
+    const popup = await openPopup();
+    await turn(popup);
+    expect(await popup.run(clippedTexts, null)).toEqual([]);
+    await openCard(popup);
+    expect(await popup.run(clippedTexts, null), 'a card').toEqual([]);
+    await popup.close();
+  });
+
+  it('in the options, with everything in them open', async () => {
+    for (const width of [980, 360]) {
+      const options = await openOptions(width);
+      await turn(options);
+      expect(await options.run(clippedTexts, null), `${width} wide`).toEqual([]);
+      await options.close();
+    }
   });
 });

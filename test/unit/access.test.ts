@@ -4,15 +4,8 @@ import { originReason, permissionReason } from '../../lib/i18n/access-reason.ts'
 import { browserOf } from '../../lib/installation.ts';
 import { bankOrigins, requiredOrigins } from '../../lib/platform/origins.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
-import config from '../../wxt.config.ts';
 import { english as en } from './i18n/english.ts';
-
-/** The manifest as it is written for a browser, before wxt adds the files that it has built. */
-async function manifestOf(browser: string) {
-  const { manifest } = config;
-  if (typeof manifest !== 'function') throw new Error('The manifest is made for each browser');
-  return await manifest({ browser, command: 'build', mode: 'production', manifestVersion: 3 });
-}
+import { manifestOf } from './manifest-of.ts';
 
 const { sources } = defaultSettings;
 
