@@ -7,7 +7,7 @@ import { IconButton } from '../shared/icons.tsx';
 import type { ArticleActions } from './article.tsx';
 import { Articles } from './articles.tsx';
 import { Header } from './header.tsx';
-import { KeyHelp } from './key-help.tsx';
+import type { KeyHelp } from './key-help.tsx';
 import { ListBar, type ListBarActions, Pending } from './list-bar.tsx';
 import type { ListView } from './list-view.ts';
 import { Pager } from './pager.tsx';
@@ -102,8 +102,13 @@ const toList = (act: () => void) => () => {
 export function Reading({ view, bar, actions, messages, restored, onNews }: ReadingProps) {
   const { popup: words, reading } = messages;
   const main = useRef<HTMLElement>(null);
-  const [helps, setHelps] = useState(false);
-  useKeys({ view, actions, openHelp: () => setHelps(true) });
+  const [Help, setHelp] = useState<typeof KeyHelp | null>(null);
+  // Few ask for it, and nobody as the page opens.
+  const openHelp = async () => {
+    const { KeyHelp } = await import('./key-help.tsx');
+    setHelp(() => KeyHelp);
+  };
+  useKeys({ view, actions, openHelp });
   usePlace(main, view, restored);
   useFocusKept(view.list, panel);
   return (
@@ -180,9 +185,7 @@ export function Reading({ view, bar, actions, messages, restored, onNews }: Read
         <Bar bar={bar} actions={actions} words={reading} />
         <div class="foot">
           <span class="quiet">{view.updated}</span>
-          {view.keys && (
-            <IconButton shape="keys" label={reading.keysHint} onClick={() => setHelps(true)} />
-          )}
+          {view.keys && <IconButton shape="keys" label={reading.keysHint} onClick={openHelp} />}
           <Pager
             page={view.list.page}
             count={view.list.pages}
@@ -191,12 +194,12 @@ export function Reading({ view, bar, actions, messages, restored, onNews }: Read
           />
         </div>
       </footer>
-      {helps && (
-        <KeyHelp
+      {Help && (
+        <Help
           tabs={view.tabs}
           letters={view.topicLetters}
           words={reading}
-          onClose={() => setHelps(false)}
+          onClose={() => setHelp(null)}
         />
       )}
     </>

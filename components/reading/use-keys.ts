@@ -76,8 +76,8 @@ function belongsElsewhere(target: EventTarget | null): boolean {
 function arrowStep({ key, target, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent) {
   if (ctrlKey || altKey || metaKey || shiftKey) return null;
   // From the list, and from where nothing else has the focus: a page's first arrow leads into the list.
-  if (!(target instanceof Element && target.closest('[data-article], body:focus, #articles:focus')))
-    return null;
+  if (!(target instanceof Element)) return null;
+  if (!target.closest('[data-article]') && !target.matches('body, #articles')) return null;
   if (key === 'ArrowDown') return 'next';
   return key === 'ArrowUp' ? 'previous' : null;
 }

@@ -221,6 +221,32 @@ describe('the keys', () => {
     await tab.close();
   });
 
+  it('lead into the list by an arrow from the beginning, and from all that is in an article', async () => {
+    const tab = await openFull(here.rig);
+    const { titles } = await readList(tab);
+    await tab.press('ArrowDown');
+    await focused(tab, titles[0]);
+    await tab.run(() => document.querySelector<HTMLElement>('.article .star')?.focus(), null);
+    await tab.press('ArrowDown');
+    await focused(tab, titles[1]);
+    await tab.close();
+  });
+
+  it('wait for a letter after g no longer than until another key', async () => {
+    const tab = await openFull(here.rig);
+    const { titles, chosen } = await readList(tab);
+    await tab.press('j');
+    await focused(tab, titles[0]);
+    await tab.press('g');
+    await tab.press('Escape');
+    await tab.press('s');
+    const saved = await listWhen(tab, 'it saved', ({ topics }) => topics[1] === 'Saved');
+    expect(saved.chosen).toBe(chosen);
+    await tab.press('s');
+    await listWhen(tab, 'it let go', ({ topics }) => topics[1] !== 'Saved');
+    await tab.close();
+  });
+
   it('are found under Cyrillic letters', async () => {
     const tab = await openFull(here.rig);
     const { titles } = await readList(tab);

@@ -298,6 +298,34 @@ describe('the place', () => {
     await again.close();
   });
 
+  it('is not that of what was found', async () => {
+    const tab = await openFull(here.rig);
+    const kept = () => tab.run(() => localStorage.getItem('popup-place'), null);
+    await click(tab, '#tab-central-asia');
+    await until('it kept', async () => (await kept())?.includes('central-asia'));
+    const before = await kept();
+    await click(tab, '[data-for=search]');
+    await until('the field', () =>
+      tab.run(() => document.activeElement?.getAttribute('type') === 'search', null),
+    );
+    await tab.type('the');
+    await listWhen(tab, 'what was found', ({ found }) => found.length > 0);
+    await tab.run(() => {
+      const found = document.querySelector<HTMLElement>('.article .title');
+      found?.focus();
+      document.querySelector('main')?.scrollTo(0, 120);
+    }, null);
+    await until('the scroll', () =>
+      tab.run(() => (document.querySelector('main')?.scrollTop ?? 0) > 0, null),
+    );
+    // Whatever is kept of a page is kept before it goes.
+    await tab.close();
+    const again = await here.rig.open('popup.html', popupSize);
+    await listWhen(again, 'the topic', ({ viewing }) => viewing.endsWith('of 5'));
+    expect(await again.run(() => localStorage.getItem('popup-place'), null)).toBe(before);
+    await again.close();
+  });
+
   it('is the list of all where its topic was hidden meanwhile, also in a page that is open', async () => {
     const tab = await openFull(here.rig);
     await click(tab, '#tab-kyrgyzstan');
