@@ -1,13 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
 
+/** A page of the extension behind the others: the strip's own stays in front while something is written. */
+let own: Tab;
+beforeAll(async () => {
+  own = await here.rig.open('options.html');
+});
+
 /** Writes into what every page's strip reads, as the worker does after a refresh. */
 async function write(values: Record<string, string | boolean>): Promise<void> {
-  const options = await here.rig.open('options.html');
-  await options.run(async ({ title, ...flags }) => {
+  await own.run(async ({ title, ...flags }) => {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
     const { 'ticker-snapshot': snapshot } = await storage.local.get('ticker-snapshot');
     if (title !== undefined) {
@@ -18,7 +23,6 @@ async function write(values: Record<string, string | boolean>): Promise<void> {
     await storage.local.set({ 'ticker-snapshot': snapshot });
     if ('hidden' in flags) await storage.local.set({ 'surfaces-hidden': flags['hidden'] });
   }, values);
-  await options.close();
 }
 
 const pressHold = (tab: Tab) =>

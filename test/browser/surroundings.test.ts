@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
-import { anyPage, isFull, started, tickerWhen } from './started.ts';
+import { anyPage, browserName, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
 
@@ -137,6 +137,30 @@ describe('the strip follows', () => {
     expect(looks).toMatch(/^[▲▼] /);
     await tab.pretend({});
     await tab.close();
+  });
+
+  it.runIf(browserName === 'chromium')('a wish for more contrast, as the popup does', async () => {
+    const tab = await openStrip();
+    await tab.pretend({ moreContrast: true });
+    const ofStrip = await tab.inTicker((root) => {
+      const [strip, source] = ['.strip', '.belt .source'].map((selector) =>
+        root.querySelector(selector),
+      );
+      return strip && source
+        ? [getComputedStyle(strip).backgroundColor, getComputedStyle(source).color]
+        : null;
+    }, null);
+    expect(ofStrip).toEqual(['rgb(255, 255, 255)', 'rgb(51, 60, 71)']);
+    await tab.pretend({});
+    await tab.close();
+    const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
+    await popup.pretend({ moreContrast: true });
+    const ofPopup = await popup.run(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return [backgroundColor, color];
+    }, null);
+    expect(ofPopup).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    await popup.close();
   });
 
   it('the window: a bar that wide windows alone have moves it there and not elsewhere', async () => {

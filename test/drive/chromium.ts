@@ -131,11 +131,12 @@ async function tabOf(context: BrowserContext, page: Page): Promise<Tab> {
       if (click) await page.mouse.click(x, y, { button, delay: 100 });
     },
     resize: (size) => page.setViewportSize(size),
-    async pretend({ print, forcedColors, reducedMotion }) {
+    async pretend({ print, forcedColors, reducedMotion, moreContrast }) {
       await page.emulateMedia({
         media: print ? 'print' : null,
         forcedColors: forcedColors ? 'active' : null,
         reducedMotion: reducedMotion ? 'reduce' : null,
+        contrast: moreContrast ? 'more' : null,
       });
     },
     async drag(from, to) {

@@ -81,6 +81,8 @@ interface Medium {
   print?: boolean;
   forcedColors?: boolean;
   reducedMotion?: boolean;
+  /** Chromium alone can be made to believe this. */
+  moreContrast?: boolean;
 }
 
 export interface Tab {
