@@ -59,7 +59,8 @@ export default defineUnlistedScript(() => {
       stored[place] = kept;
     });
     const reread = () => {
-      stored = {};
+      // The tab's place in a private window is stored nowhere else.
+      stored = { [place]: stored[place] };
       void read();
     };
     ticker = createTicker({ ...actions, reread }, guard);

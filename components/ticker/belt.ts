@@ -15,7 +15,7 @@ export interface Belt {
   complete(): void;
   /** Brings a focused item into view. */
   reveal(focused: Element): void;
-  /** Moves the focus `steps` items on, or to the first or last one; false where it is in none. */
+  /** Moves the focus `steps` items on, where there are so many; false where it is in none. */
   step(focused: Element | null, steps: number): boolean;
   /** Shows what came before, or comes next, of a belt that stands. */
   page(direction: 1 | -1): void;
@@ -127,9 +127,8 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
     },
     step(focused, steps) {
       const own = itemOf(focused);
-      const all = [...items.children];
       if (!own) return false;
-      focusAt(Math.min(Math.max(0, all.indexOf(own) + steps), all.length - 1));
+      focusAt([...items.children].indexOf(own) + steps);
       return true;
     },
     page(direction) {
