@@ -72,6 +72,25 @@ describe('axe finds nothing amiss', () => {
     await tab.close();
   });
 
+  it('in a strip that stands, and in an excerpt over it', async () => {
+    const tab = await openStrip();
+    await tab.pretend({ reducedMotion: true });
+    await tickerWhen(tab, 'a strip that stands', ({ motion }) => motion === null);
+    await tab.inTicker(
+      (root) => root.querySelector<HTMLElement>('ul:not(.copy) [data-headline]')?.focus(),
+      null,
+    );
+    await until('the excerpt', () =>
+      tab.inTicker((root) => root.querySelector('.tip:not([hidden])') !== null, null),
+    );
+    // Nothing points at the twin, and nobody waits for its excerpt.
+    const seen = '.tip { display: block !important; animation: none !important }';
+    const still = '.paging { display: block !important }';
+    for (const rules of [light, dark])
+      expect(await violations(tab, `${rules} ${seen} ${still}`)).toEqual([]);
+    await tab.close();
+  });
+
   it('in the tab', async () => {
     const tab = await openStrip();
     await tab.inTicker((root) => root.querySelector<HTMLElement>('.minimise')?.click(), null);

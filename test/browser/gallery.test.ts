@@ -1,6 +1,10 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
+import { packScript } from '../world/pack-script.ts';
 import { started, tickerWhen } from './started.ts';
 
 const here = started();
@@ -217,6 +221,21 @@ describe('the strip outlives', () => {
     const { tab } = await openWithStrip('rerender');
     await until('the page drawn again', () =>
       tab.run(() => document.documentElement.dataset['drawn'] === 'again', null),
+    );
+    await tickerWhen(tab, 'the strip again', isDrawn);
+    await tab.close();
+  });
+
+  it('react-hydration', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'steppewire-gallery-'));
+    const entry = new URL('../gallery/react-hydration.ts', import.meta.url).pathname;
+    await packScript(entry, folder, 'script.js');
+    const script = await readFile(join(folder, 'script.js'), 'utf8');
+    await rm(folder, { recursive: true });
+    here.world.scripts.set('/gallery/react-hydration.js', script);
+    const { tab } = await openWithStrip('react-hydration');
+    await until('the page drawn again', () =>
+      tab.run(() => document.querySelector('h1')?.textContent === 'Drawn in the browser', null),
     );
     await tickerWhen(tab, 'the strip again', isDrawn);
     await tab.close();

@@ -239,4 +239,26 @@ describe('the strip', () => {
     ]);
     await options.close();
   });
+
+  it('is switched off and on by its key, and stands on all pages by another', async () => {
+    const tabs = [await openStrip(), await openStrip('https://example.org/another')];
+    await here.rig.pressCommand('toggle-ticker');
+    for (const tab of tabs) await isGone(tab);
+    await here.rig.pressCommand('toggle-ticker');
+    for (const tab of tabs) await tickerWhen(tab, 'the strip again', isFull);
+    for (const wanted of ['paused', 'running']) {
+      await here.rig.pressCommand('pause-ticker');
+      // A tab that nobody sees stands in any case.
+      const [behind, front] = tabs;
+      if (front) await tickerWhen(front, wanted, ({ motion }) => motion === wanted);
+      if (behind)
+        await until(`its button to say so`, () =>
+          behind.inTicker(
+            (root, paused) => (root.querySelector('.strip.paused') !== null) === paused,
+            wanted === 'paused',
+          ),
+        );
+    }
+    for (const tab of tabs) await tab.close();
+  });
 });

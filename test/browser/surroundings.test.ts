@@ -174,6 +174,47 @@ describe('the strip follows', () => {
     await tickerWhen(tab, 'the strip on top again', ({ edge }) => edge === 'top');
     await tab.close();
   });
+
+  it('the browser’s zoom: at 200 % it is twice as large, cuts nothing off, and can be pressed', async () => {
+    const own = await here.rig.open('options.html');
+    const tab = await openStrip();
+    const before = await tab.run(() => innerWidth, null);
+    const zoom = (factor: number) =>
+      own.run(async (wanted) => {
+        const { tabs } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        const all: { id: number }[] = await tabs.query({});
+        // The newest is the page.
+        await tabs.setZoom(Math.max(...all.map(({ id }) => id)), wanted);
+      }, factor);
+    await zoom(2);
+    await until('the zoom', () => tab.run((wide) => innerWidth < wide * 0.6, before));
+    const fits = await until('the strip in the zoomed view', () =>
+      tab.inTicker((root) => {
+        const within = ({ left, right, top, bottom }: DOMRect) =>
+          left >= 0 && right <= innerWidth + 1 && top >= 0 && bottom <= innerHeight + 1;
+        const buttons = [...root.querySelectorAll('.strip > button')].filter(
+          (button) => button.getBoundingClientRect().width > 0,
+        );
+        const [rate] = root.querySelectorAll('.rate button');
+        const view = root.querySelector('.view')?.getBoundingClientRect();
+        return {
+          height: root.host.getBoundingClientRect().height,
+          buttons: buttons.map((button) => within(button.getBoundingClientRect())),
+          isWhole: rate !== undefined && rate.scrollHeight <= rate.clientHeight + 1,
+          isMostOfIt: view !== undefined && view.width > innerWidth / 2,
+        };
+      }, null),
+    );
+    expect(fits).toEqual({
+      height: 32,
+      buttons: [true, true, true],
+      isWhole: true,
+      isMostOfIt: true,
+    });
+    await zoom(1);
+    await tab.close();
+    await own.close();
+  });
 });
 
 describe('a headline', () => {

@@ -265,9 +265,15 @@ describe('the ticker', () => {
     );
     expect(inFrame).toBeNull();
     await framed.close();
-    const data = await here.rig.open('https://example.org/data.xml');
-    expect(await data.run(() => document.querySelector('steppewire-ticker'), null)).toBeNull();
-    await data.close();
+    const viewers = [];
+    for (const name of ['data.xml', 'picture.png', 'paper.pdf']) {
+      viewers.push(await here.rig.open(`https://example.org/${name}`));
+    }
+    // Once a page that was opened later has its strip, they would have theirs.
+    const page = await here.rig.open(anyPage);
+    await tickerWhen(page, 'the full strip', isFull);
+    for (const viewer of viewers) expect(await readTicker(viewer)).toBeNull();
+    for (const tab of [...viewers, page]) await tab.close();
   });
 
   it('comes back when the page takes it away, and yields to a page that insists', async () => {

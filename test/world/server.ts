@@ -6,8 +6,11 @@ import { type AddressInfo, connect, createServer as createTcpServer } from 'node
 import { generate } from 'selfsigned';
 import { utcDay } from '../../lib/rates/calendar.ts';
 import { feedAt, sectionFeed, sectionPage } from './feeds.ts';
-import { amountsPage, hostilePage, samplePage, spyPage } from './pages.ts';
+import { amountsPage, hostilePage, onePagePdf, samplePage, spyPage } from './pages.ts';
 import { currencyApiFile, frankfurterAnswer, type RateDay, rateDays } from './rates.ts';
+
+/** Any picture will do. */
+const picture = new URL('../../public/icon/128.png', import.meta.url);
 
 /** What a host does instead of answering as it should. */
 type Fault =
@@ -41,6 +44,8 @@ export interface World {
   moves: Map<string, number>;
   /** Factors on all that a host tells, by host: a provider that has gone mad. */
   scales: Map<string, number>;
+  /** Scripts of pages, by path. */
+  scripts: Map<string, string>;
   /** Lifts every fault; what hung is answered now. */
   heal(): void;
   close(): Promise<void>;
@@ -55,6 +60,7 @@ export async function startWorld(now = Date.now()): Promise<World> {
   const hanging = new Set<() => void>();
   const moves = new Map<string, number>();
   const scales = new Map<string, number>();
+  const scripts = new Map<string, string>();
   const told = (host: string) =>
     days
       .filter(({ date }) => !unpublished.has(date))
@@ -66,6 +72,12 @@ export async function startWorld(now = Date.now()): Promise<World> {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     requests.push({ host, path: request.url ?? '/', headers: request.headers });
     const url = new URL(request.url ?? '/', `https://${host}`);
+    const script = scripts.get(url.pathname);
+    if (script !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/javascript' });
+      response.end(script);
+      return;
+    }
     const fault = faults.get(host) ?? faults.get('*');
     if (fault?.kind === 'hang') {
       hanging.add(() => respond(request, response, url, undefined, told(host), now));
@@ -85,6 +97,7 @@ export async function startWorld(now = Date.now()): Promise<World> {
     unpublished,
     moves,
     scales,
+    scripts,
     heal() {
       faults.clear();
       unpublished.clear();
@@ -243,6 +256,10 @@ function page(pathname: string): Reply {
       return { ...html, body: '<title>Frames</title><iframe src="/inner"></iframe>' };
     case '/data.xml':
       return { status: 200, type: 'text/xml', body: '<a><b>c</b></a>' };
+    case '/picture.png':
+      return { status: 200, type: 'image/png', body: readFileSync(picture) };
+    case '/paper.pdf':
+      return { status: 200, type: 'application/pdf', body: onePagePdf() };
     case '/favicon.ico':
       return { status: 404, type: 'text/plain', body: '' };
     default: {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { packScript } from '../../world/pack-script.ts';
 
 /** What the strip is measured beside. */
 export const rivals = ['empty', 'least', 'marquee', 'frame-loop', 'react-fast-marquee'] as const;
@@ -15,21 +15,7 @@ type Rival = (typeof rivals)[number];
 export async function packRival(rival: Rival, folder: string): Promise<string> {
   const into = join(folder, rival);
   await mkdir(into);
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir: into,
-      lib: {
-        entry: new URL(`${rival}.ts`, import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'rival',
-        fileName: () => 'ticker.js',
-      },
-    },
-  });
+  await packScript(new URL(`${rival}.ts`, import.meta.url).pathname, into, 'ticker.js');
   const run_at = rival === 'least' ? 'document_start' : 'document_end';
   const script = { matches: ['https://*/*'], js: ['ticker.js'], run_at };
   const manifest = {
