@@ -1,5 +1,5 @@
 import type { Alert, AlertFiring } from '../rates/alerts.ts';
-import { formatChange, formatRate } from '../rates/format.ts';
+import { formatChange, formatPercent, formatRate } from '../rates/format.ts';
 import { pairName } from '../rates/pair.ts';
 import type { Messages } from './en.ts';
 
@@ -7,7 +7,7 @@ import type { Messages } from './en.ts';
 export function alertText(alert: Alert, { alerts, language }: Messages): string {
   return alert.kind === 'crosses'
     ? alerts.crosses(pairName(alert), formatRate(alert.level, language))
-    : alerts.moves(pairName(alert), percentText(alert.percent, language));
+    : alerts.moves(pairName(alert), formatPercent(alert.percent, language));
 }
 
 /** What went off, in a sentence: `KZT/USD rose above 0.002300: it is 0.002312.` */
@@ -21,9 +21,4 @@ export function firingText(firing: AlertFiring, { alerts, language }: Messages):
         now,
       )
     : alerts.moved(pairName(firing), formatChange(changePercent, language), now);
-}
-
-/** `2%`, `0.5%` in the marks of the language. */
-function percentText(percent: number, language: string): string {
-  return formatChange(percent, language).replace(/^[▲▼] /, '');
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../settings/schema.ts';
 import { type OptionsSection, optionsSections, sectionOf } from '../settings/sections.ts';
 import type { LeftOut } from '../settings/settings-file.ts';
 import { alertText } from './alert.ts';
+import { ownNames } from './languages.ts';
 import type { PageMessages } from './pages/en.ts';
 import { ruleText } from './rule.ts';
 
@@ -132,7 +133,7 @@ function elementNames(before: Settings, after: Settings, messages: PageMessages)
 
 function valueText(path: readonly string[], value: unknown, messages: PageMessages): string {
   const { changed } = messages.options;
-  if (value === undefined) return changed.unset;
+  if (value === undefined || value === '') return changed.unset;
   if (typeof value === 'boolean') return value ? changed.on : changed.off;
   const label = labelsOf(path, messages)[String(value)];
   if (label !== undefined) return label;
@@ -142,9 +143,9 @@ function valueText(path: readonly string[], value: unknown, messages: PageMessag
 /** The words of the fields that are a choice of a few. */
 function labelsOf(
   path: readonly string[],
-  { options }: PageMessages,
+  { options, toolbar }: PageMessages,
 ): Readonly<Record<string, string>> {
-  const { strip, sites, market, official, changed } = options;
+  const { strip, sites, market, official, changed, looks } = options;
   const labels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'ticker.edge': strip.edge,
     'ticker.room': strip.room,
@@ -156,6 +157,13 @@ function labelsOf(
     'sites.mode': { everywhere: sites.everywhere, only: sites.only },
     'rates.choice': { market, official },
     'sources.states': changed.states,
+    'looks.theme': looks.theme,
+    language: { auto: looks.theme.system, ...ownNames },
+    'toolbar.shows': {
+      nothing: toolbar.nothing,
+      unread: toolbar.unreadCount,
+      change: toolbar.change,
+    },
   };
   return labels[path.slice(0, 2).join('.')] ?? {};
 }

@@ -594,7 +594,8 @@ export const enPages = {
     alarms: 'It wakes at the interval you choose, to fetch what is new.',
     contextMenus: 'The menu over a selected text has an entry that converts amounts of money.',
     notifications: 'It tells you of alerts and of headlines that a rule is for.',
-    scripting: 'It puts the strip into tabs that are open already, if you allow that.',
+    scripting:
+      'When you press its button, it asks the tab what kind of document it holds. It also puts the strip into tabs that are open already, where the browser lets it and you allow that.',
     sidePanel: 'The articles can stand beside the page, in the browser’s side panel.',
     storage:
       'It keeps rates, headlines and your choices in this browser. Your choices go to your other devices only through the browser’s own sync.',

@@ -574,7 +574,8 @@ export const tkPages: PageWords = {
     alarms: 'Täzelikleri almak üçin siziň saýlan aralygyňyzda oýanýar.',
     contextMenus: 'Saýlanan tekstiň menýusynda pul mukdaryny öwürýän buýruk bar.',
     notifications: 'Duýduryşlar we düzgüne gabat gelýän sözbaşylar barada habar berýär.',
-    scripting: 'Rugsat berseňiz, setiri eýýäm açyk goýmalarda görkezýär.',
+    scripting:
+      'Düwmesine basanyňyzda, goýmada nähili resminamanyň açykdygyny bilýär. Brauzer mümkinçilik berse we siz rugsat berseňiz, setiri eýýäm açyk goýmalarda hem görkezýär.',
     sidePanel: 'Makalalar sahypanyň ýanynda, brauzeriň gapdal panelinde durup bilýär.',
     storage:
       'Kurslary, sözbaşylary we saýlawlaryňyzy şu brauzerde saklaýar. Saýlawlaryňyz beýleki enjamlaryňyza diňe brauzeriň öz sinhronlamasy arkaly geçýär.',

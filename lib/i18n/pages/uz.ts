@@ -580,7 +580,8 @@ export const uzPages: PageWords = {
     alarms: 'Yangi maʼlumotlarni olish uchun siz tanlagan oraliqda uygʻonadi.',
     contextMenus: 'Belgilangan matn menyusida pul summasini oʻgiradigan band bor.',
     notifications: 'Ogohlantirishlar va qoidaga mos sarlavhalar haqida xabar beradi.',
-    scripting: 'Ruxsat bersangiz, satrni allaqachon ochiq varaqlarga joylashtiradi.',
+    scripting:
+      'Tugmasini bosganingizda, varaqda qanday hujjat ochiqligini biladi. Brauzer imkon bersa va siz ruxsat bersangiz, satrni allaqachon ochiq varaqlarga ham joylashtiradi.',
     sidePanel: 'Maqolalar sahifa yonida, brauzerning yon panelida turishi mumkin.',
     storage:
       'Kurslar, sarlavhalar va tanlovlaringizni shu brauzerda saqlaydi. Tanlovlaringiz boshqa qurilmalaringizga faqat brauzerning oʻz sinxronlashi orqali oʻtadi.',

@@ -60,6 +60,24 @@ describe('changes in words', () => {
     ]);
   });
 
+  it('tell a choice of a few in the words of the options, and what was not there as such', () => {
+    const after = parseSettings({
+      ...usual,
+      language: 'kk',
+      looks: { theme: 'dark' },
+      toolbar: { shows: 'unread', topics: [], pair: 'KZT/USD' },
+    });
+    const { options, toolbar } = en;
+    expect(linesOf(after).sort()).toEqual(
+      [
+        `looks | ${options.fields.language}: ${options.looks.theme.system} → Қазақша`,
+        `looks | ${options.fields['looks.theme']}: As the system → Dark`,
+        `looks | ${options.fields['toolbar.pair']}: not set → KZT/USD`,
+        `looks | ${options.fields['toolbar.shows']}: ${toolbar.nothing} → ${toolbar.unreadCount}`,
+      ].sort(),
+    );
+  });
+
   it('count what they cannot all name, and tell an order apart', () => {
     const sites = Array.from({ length: 8 }, (_, n) => `site${n}.example`);
     const after = { ...usual, sites: { ...usual.sites, hidden: sites } };
