@@ -22,7 +22,10 @@ import type {
 } from './snapshot.ts';
 import { stripDrawing, stripMenu, tabDrawing } from './strip-drawing.ts';
 
-/** Longer texts are cut in the strip; the snapshot stays below its 32 kB. */
+/** What a snapshot may take when it is written out, in bytes: every page reads it. */
+const mostBytes = 32_000;
+
+/** Longer texts are cut in the strip. */
 const longestTitle = 160;
 const longestExcerpt = 220;
 
@@ -60,13 +63,29 @@ export function buildSnapshot(
   // An empty strip would look broken, and would not say how it is filled.
   const empty = rates.length + headlines.length === 0 ? messages.notice.nothingChosen : null;
   const notice = noticeFor(journal, { ...context, moment }, messages) ?? empty;
-  return {
+  return withinBound({
     ...blankSnapshot(settings, notice, messages),
     builtAt: context.now,
     asOf: newest === 0 ? null : momentText(newest, messages),
     rates,
     headlines,
-  };
+  });
+}
+
+/** The last headlines are left out where there is no room for all. */
+function withinBound(snapshot: TickerSnapshot): TickerSnapshot {
+  const { headlines } = snapshot;
+  let taken = bytesOf({ ...snapshot, headlines: [] });
+  const beyond = headlines.findIndex((headline) => {
+    // Its comma too.
+    taken += bytesOf(headline) + 1;
+    return taken > mostBytes;
+  });
+  return beyond < 0 ? snapshot : { ...snapshot, headlines: headlines.slice(0, beyond) };
+}
+
+function bytesOf(value: object): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
 /** A snapshot with nothing in it but its words and one sentence: for a store that does not open. */

@@ -58,7 +58,7 @@ export interface TickerHeadline {
 }
 
 /**
- * The one value a page's strip reads: complete, small (32 kB at most) and preformatted, so that a page
+ * The one value a page's strip reads: complete, small (32,000 bytes at most) and preformatted, so that a page
  * load needs neither the store nor the worker. Written by the background after every refresh and every
  * change of the settings.
  */

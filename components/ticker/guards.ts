@@ -2,6 +2,8 @@
 export interface GuardedStrip {
   /** The strip's element. */
   host(): Element;
+  /** Escape was pressed, wherever the focus is. */
+  escape(): void;
   /** Whether what has the focus stands over the strip: a card, in which somebody may type. */
   isOver(): boolean;
   /** A key was pressed somewhere in the strip; true where the strip has answered it. */
@@ -25,13 +27,15 @@ export function guardTyping(find: () => GuardedStrip | null): () => void {
   const guard = (event: Event) => {
     const strip = find();
     // A page's own events could find out whether anything is open.
-    if (!strip || !event.isTrusted || event.target !== strip.host()) return;
+    if (!strip || !event.isTrusted) return;
+    const key = event instanceof KeyboardEvent && event.key;
+    // What a pointer has called forth goes by a key too, which stays the page's (WCAG 2.2, 1.4.13).
+    if (key === 'Escape') strip.escape();
+    if (event.target !== strip.host()) return;
     // A page that takes these keys for itself would leave our buttons without a press.
-    const isPress = event instanceof KeyboardEvent && /^(Enter| )$/.test(event.key);
-    if (isPress || strip.isOver()) event.stopImmediatePropagation();
+    if (key === 'Enter' || key === ' ' || strip.isOver()) event.stopImmediatePropagation();
     if (event.type === 'input') strip.typed();
-    if (!(event instanceof KeyboardEvent) || event.type !== 'keydown') return;
-    if (strip.key(event)) {
+    if (event instanceof KeyboardEvent && event.type === 'keydown' && strip.key(event)) {
       event.stopImmediatePropagation();
       event.preventDefault();
     }

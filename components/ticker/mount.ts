@@ -285,6 +285,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     remove,
     guarded: {
       host: () => host.element,
+      escape: () => over?.follow(null),
       isOver: () => focused()?.closest('.over') != null,
       key(event) {
         const element = focused();

@@ -141,7 +141,6 @@ export function createOverStrip(
       if (snapshot && !over) tip.follow(target, snapshot);
     },
     key(event, focused) {
-      if (event.key === 'Escape' && tip.isShown()) tip.hide();
       if (!over || !focused?.closest('.over')) return false;
       over.key(event, focused);
       return stepCard(event.key, focused);
