@@ -109,6 +109,8 @@ function previewText(found: FeedPreview, messages: PageMessages): string {
     case 'refused':
       return words.refused;
     case 'failed':
-      return failureText(found.failure, messages);
+      return found.failure.kind === 'web-page' || found.failure.kind === 'not-a-feed'
+        ? words.foundNone
+        : failureText(found.failure, messages);
   }
 }

@@ -154,11 +154,10 @@ describe('sources of one’s own', () => {
     await write(options, '#source-address', 'nonsense');
     await options.press('Enter');
     await until('a sentence', async () => (await said())?.startsWith('Please give the address'));
-    await write(options, '#source-address', 'timesca.com/nothing-here/');
+    await write(options, '#source-address', 'open.er-api.com/nothing-here/');
     await options.press('Enter');
-    await until(
-      'another',
-      async () => (await said())?.length && !(await said())?.startsWith('Looking'),
+    await until('what the site lacks', async () =>
+      (await said())?.startsWith('No feed was found there'),
     );
     await options.close();
   });

@@ -286,13 +286,9 @@ describe('the strip outlives', () => {
 
   it('not contested-place, to which it yields', async () => {
     const tab = await open('contested-place');
+    // It came, and came back three times.
     await until('the page to have its way', () =>
-      tab.run(
-        () =>
-          document.readyState === 'complete' &&
-          document.querySelector('steppewire-ticker') === null,
-        null,
-      ),
+      tab.run(() => document.documentElement.dataset['removed'] === '4', null),
     );
     expect(await readTicker(tab)).toBeNull();
     await tab.close();

@@ -68,8 +68,10 @@ describe('the strip', () => {
   });
 
   it('is shown on the listed sites alone where that is chosen', async () => {
+    const tab = await openStrip();
+    const elsewhere = await openStrip('https://timesca.com/any');
     await withOption(['input[value=only]', 'input[value=everywhere]'], async () => {
-      const tab = await here.rig.open(anyPage);
+      for (const unlisted of [tab, elsewhere]) await isGone(unlisted);
       const options = await here.rig.open('options.html');
       await until('the list', () =>
         options.run(() => {
@@ -81,9 +83,10 @@ describe('the strip', () => {
         }, null),
       );
       await tickerWhen(tab, 'the strip on the listed site', isFull);
+      expect(await readTicker(elsewhere)).toBeNull();
       await options.close();
-      await tab.close();
     });
+    for (const opened of [tab, elsewhere]) await opened.close();
   });
 
   it('moves to the other edge and changes its speed by its menu', async () => {

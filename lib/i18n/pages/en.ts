@@ -174,6 +174,7 @@ export const enPages = {
       looking: 'Looking for its feed…',
       foundOne: 'This is what it has to tell:',
       foundEmpty: 'A feed was found that is empty for now.',
+      foundNone: 'No feed was found there. If you know the feed’s own address, give that.',
       elsewhere: (host: string) => `Its feed lies at ${host}, which Steppewire may not ask yet.`,
       allow: (host: string) => `Allow ${host}`,
       refused: 'Without your permission the site cannot be asked.',

@@ -169,6 +169,7 @@ export const tkPages: PageWords = {
       looking: 'Lentasy gözlenýär…',
       foundOne: 'Onda şular bar:',
       foundEmpty: 'Lenta tapyldy, ýöne häzirlikçe boş.',
+      foundNone: 'Ol ýerde lenta tapylmady. Lentanyň öz salgysyny bilýän bolsaňyz, şony ýazyň.',
       elsewhere: (host) =>
         `Lentasy ${host} saýtynda, Steppewire giňeltmesiniň oňa ýüz tutmaga entek rugsady ýok.`,
       allow: (host) => `${host} üçin rugsat bermek`,

@@ -169,6 +169,7 @@ export const uzPages: PageWords = {
       looking: 'Lenta qidirilmoqda…',
       foundOne: 'Lentada quyidagilar bor:',
       foundEmpty: 'Lenta topildi, lekin hozircha boʻsh.',
+      foundNone: 'U yerda lenta topilmadi. Lentaning oʻz manzilini bilsangiz, shuni kiriting.',
       elsewhere: (host) =>
         `Lentasi ${host} saytida joylashgan, Steppewire esa unga hali murojaat qila olmaydi.`,
       allow: (host) => `${host} saytiga ruxsat berish`,
