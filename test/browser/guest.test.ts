@@ -194,6 +194,15 @@ describe('the strip', () => {
       }, null),
     );
     expect(told.length).toBeGreaterThan(40);
+    // The key takes it away wherever the focus is, and stays the page's.
+    await tab.run(() => {
+      addEventListener('keydown', ({ key }) => Reflect.set(globalThis, 'heard', key));
+    }, null);
+    await tab.press('Escape');
+    await until('no excerpt', () =>
+      tab.inTicker((root) => root.querySelector<HTMLElement>('.tip')?.hidden === true, null),
+    );
+    expect(await tab.run(() => Reflect.get(globalThis, 'heard'), null)).toBe('Escape');
     const unread = async () => {
       const popup = await here.rig.open('popup.html', { width: 400, height: 600 });
       const text = await until('the count', () =>

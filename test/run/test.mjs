@@ -2,6 +2,7 @@
 // A part alone: `node test/run/test.mjs unit`, `… chromium`, `… firefox`, `… browser`.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { installBrowsers, installPackages, root, run, say } from './set-up.mjs';
 
 const results = join(root, 'test', '.results');
@@ -61,6 +62,14 @@ function takeWords({ name, message, assertionResults }) {
   }
 }
 
+/** Whether the script that every page reads is within its bounds, in bytes. @param {string} name */
+function isStripSmall(name) {
+  const script = readFileSync(join(root, '.output', `${name}-mv3`, 'ticker.js'));
+  const gzipped = gzipSync(script, { level: 9 }).length;
+  say(`ticker.js for ${name}: ${script.length} bytes, ${gzipped} gzipped`);
+  return script.length <= 25_000 && gzipped <= 10_000;
+}
+
 /** @param {string} name @param {number} passed @param {number} failed @param {number} begun @returns {Outcome} */
 function outcomeOf(name, passed, failed, begun) {
   return { name, passed, failed, seconds: (Date.now() - begun) / 1000 };
@@ -79,6 +88,7 @@ const parts = {
     check('builds with pseudo words', () =>
       ['chrome', 'firefox'].every((name) => run('wxt', ['build', '-b', name, '--mode', 'pseudo'])),
     );
+    check('size of the strip', () => ['chrome', 'firefox'].every(isStripSmall));
   },
   chromium: () => tests('chromium'),
   firefox: () => tests('firefox'),
