@@ -62,15 +62,16 @@ export function readRate(
   preference: Preference,
   now: number,
 ): RateReading {
-  const base = legOf(pair.base, observations, preference);
-  const quote = legOf(pair.quote, observations, preference);
+  const today = utcDay(now);
+  const base = legOf(pair.base, observations, preference, today);
+  const quote = legOf(pair.quote, observations, preference, today);
   const pegged = base.kind === 'fixed' && quote.kind === 'fixed';
   const current = crossNow(base, quote);
   if (!current) return { ...nothingHeld, pair };
   const history = crossSeries(base, quote);
   const stands = [current.base, current.quote].filter((side) => side !== null);
   const valueDate = stands.map((side) => side.valueDate).sort()[0] ?? null;
-  const freshness = valueDate === null ? 'fresh' : freshnessOf(daysBetween(valueDate, utcDay(now)));
+  const freshness = valueDate === null ? 'fresh' : freshnessOf(daysBetween(valueDate, today));
   const known = freshness !== 'unavailable';
   return {
     pair,
@@ -122,6 +123,11 @@ function changeOf(
   return before && gap <= unavailableAfterDays ? changePercent(rate, before.rate) : null;
 }
 
+/** Whether a rate of `valueDate` is as good as one of `today`, as all that is shown of it says. */
+export function isFresh(valueDate: IsoDate, today: IsoDate): boolean {
+  return freshnessOf(daysBetween(valueDate, today)) === 'fresh';
+}
+
 function freshnessOf(ageInDays: number): Freshness {
   if (ageInDays > unavailableAfterDays) return 'unavailable';
   return ageInDays > staleAfterDays ? 'stale' : 'fresh';
@@ -131,35 +137,43 @@ function legOf(
   currency: CurrencyCode,
   observations: readonly Observation[],
   preference: Preference,
+  today: IsoDate,
 ): Leg {
   const perUsd = fixedPerUsd(currency);
   if (perUsd !== null) return { kind: 'fixed', currency, perUsd };
-  const series = shownSeries(currency, observations, preference(currency));
+  const series = shownSeries(currency, observations, preference(currency), today);
   return { kind: 'observed', currency, series };
 }
 
 /**
  * The observations of the one provider that is shown, oldest first. It is the most preferred one that no
  * other outdoes, where outdoing takes both a newer value date and a newer fetch: so a stand-in takes over
- * when the first choice fails and has fallen behind, and gives way as soon as it answers again. Providers
+ * when the first choice fails and has fallen behind, and gives way as soon as it answers again. What is stale is
+ * outdone by what is fresh, whenever either came: a provider may answer all day with last week's rate. Providers
  * are never mixed, or a change would be the difference between two opinions.
  */
 function shownSeries(
   currency: CurrencyCode,
   observations: readonly Observation[],
   providers: readonly string[],
+  today: IsoDate,
 ): Observation[] {
   const own = observations.filter((observation) => observation.currency === currency);
   const all = providers
     .map((provider) => own.filter((observation) => observation.provider === provider))
     .map((series) => series.sort((a, b) => (a.valueDate < b.valueDate ? -1 : 1)))
     .filter((series) => series.length > 0);
-  const shown = all.find((series) => !all.some((other) => outdoes(other, series)));
+  const shown = all.find((series) => !all.some((other) => outdoes(other, series, today)));
   return shown ?? [];
 }
 
-function outdoes(other: readonly Observation[], series: readonly Observation[]): boolean {
+function outdoes(
+  other: readonly Observation[],
+  series: readonly Observation[],
+  today: IsoDate,
+): boolean {
   const [theirs, ours] = [other.at(-1), series.at(-1)];
   if (!theirs || !ours) return false;
+  if (isFresh(theirs.valueDate, today) && !isFresh(ours.valueDate, today)) return true;
   return theirs.valueDate > ours.valueDate && theirs.fetchedAt > ours.fetchedAt;
 }

@@ -1,13 +1,14 @@
 import type { SourceFailure, SourceOutcome } from '../journal.ts';
 import { withLatency } from '../latency.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
-import type { CurrencyCode, Observation, Quote } from '../rates/observation.ts';
+import type { CurrencyCode, IsoDate, Observation, Quote } from '../rates/observation.ts';
 import { currenciesOf } from '../rates/pair.ts';
 import { pegOf } from '../rates/peg.ts';
 import { judgeQuotes } from '../rates/plausible.ts';
 import { withRefusals } from '../rates/provider-state.ts';
 import { rateChain, rateProviders } from '../rates/providers/index.ts';
 import type { RateProvider } from '../rates/providers/provider.ts';
+import { isFresh } from '../rates/reading.ts';
 import { localCurrencies } from '../rates/watchlist.ts';
 import type { Settings } from '../settings/schema.ts';
 import { readProviderState, writeRateAnswer } from '../store/providers.ts';
@@ -40,7 +41,7 @@ export function wantedCurrencies({ rates, alerts }: Settings): CurrencyCode[] {
 
 /**
  * Asks the providers, each for the currencies that those before it in their chains left open, judges what
- * they say and writes what is believed. A currency stays open while its newest rate is not believed.
+ * they say and writes what is believed. A currency stays open while its newest rate is not believed, or is stale.
  *
  * @param heard told of each request
  */
@@ -55,17 +56,18 @@ export async function refreshRates(
   const witnesses: Quote[] = [];
   let failure: SourceFailure = { kind: 'unreachable' };
   let changed = 0;
+  const come = new Set<CurrencyCode>();
   for (let turn = nextTurn(open); turn; turn = nextTurn(open)) {
     for (const currency of turn.currencies) open.get(currency)?.shift();
     const answer = await askOne(world, turn, witnesses, signal, heard);
     if (answer.failure) failure = answer.failure;
     changed += answer.changed;
+    for (const currency of answer.come) come.add(currency);
     for (const currency of answer.settled) open.delete(currency);
   }
-  const left = currencies.filter((currency) => open.has(currency));
   // A peg stands by itself; what counts is whether anything that floats has come.
   const floating = currencies.filter((currency) => pegOf(currency) === null);
-  if (floating.every((currency) => left.includes(currency))) return { state: 'failed', failure };
+  if (floating.every((currency) => !come.has(currency))) return { state: 'failed', failure };
   return changed > 0 ? { state: 'ok', changed } : { state: 'unchanged' };
 }
 
@@ -94,7 +96,9 @@ function rank(provider: RateProvider): number {
 interface TurnOutcome {
   failure: SourceFailure | null;
   changed: number;
-  /** Currencies whose newest rate was believed, or that may not be asked for again yet. */
+  /** Currencies whose newest rate was believed, or of which the provider says that there is no newer one yet. */
+  come: readonly CurrencyCode[];
+  /** Currencies that no other provider need be asked for: a rate as good as today's is held of them. */
   settled: readonly CurrencyCode[];
 }
 
@@ -106,14 +110,19 @@ async function askOne(
   heard: Heard,
 ): Promise<TurnOutcome> {
   const { store, fetch, now, announce } = world;
-  const nothing = { failure: null, changed: 0, settled: [] };
+  const nothing = { failure: null, changed: 0, come: [], settled: [] };
   if (!(await world.mayAsk(provider.origins))) return nothing;
   const today = utcDay(now());
   const from = addDays(today, -ratesKept);
   const held = await readObservations(store, currencies, from);
   const own = held.filter((observation) => observation.provider === provider.id);
   const state = await readProviderState(store, provider.id);
-  if (state.restUntil > now()) return { ...nothing, settled: currenciesHeld(own) };
+  if (state.restUntil > now()) {
+    const { failure } = state;
+    // One that turned us away is as one that is down, and the others are asked; one that named its next update is not.
+    const settled = failure ? [] : currencies.filter((one) => isSettled(one, own, today));
+    return { ...nothing, failure, come: settled, settled };
+  }
   const question = { currencies, from, today, now: now(), state };
   const answer = await askProvider(provider, question, fetch, signal, heard);
   const took = now() - question.now;
@@ -135,17 +144,21 @@ async function askOne(
   await writeRateAnswer(store, succeeded, observations);
   if (observations.length > 0) announce('rates');
   const [doubted] = refused;
+  const come = currencies.filter((currency) => isBelieved(currency, answer.quotes, accepted));
   return {
     failure: doubted
       ? { kind: 'unreadable', detail: `${doubted.quote.currency}: ${doubted.doubt}` }
       : null,
     changed: countChanged(observations, own),
-    settled: currencies.filter((currency) => isSettled(currency, answer.quotes, accepted)),
+    come,
+    settled: come.filter((currency) => isSettled(currency, accepted, today)),
   };
 }
 
-function currenciesHeld(own: readonly Observation[]): CurrencyCode[] {
-  return [...new Set(own.map(({ currency }) => currency))];
+/** Whether a rate among `quotes` is as good as today's, so that another provider's is not needed. A peg never ages. */
+function isSettled(currency: CurrencyCode, quotes: readonly Quote[], today: IsoDate): boolean {
+  const newest = newestDay(currency, quotes);
+  return newest !== undefined && (pegOf(currency) !== null || isFresh(newest, today));
 }
 
 function countChanged(now: readonly Observation[], before: readonly Observation[]): number {
@@ -155,16 +168,19 @@ function countChanged(now: readonly Observation[], before: readonly Observation[
 }
 
 /** Whether the newest rate that a provider gave of a currency was believed. */
-function isSettled(
+function isBelieved(
   currency: CurrencyCode,
   given: readonly Quote[],
   accepted: readonly Quote[],
 ): boolean {
-  const newest = (quotes: readonly Quote[]) =>
-    quotes
-      .filter((quote) => quote.currency === currency)
-      .map(({ valueDate }) => valueDate)
-      .sort()
-      .at(-1);
-  return newest(given) !== undefined && newest(given) === newest(accepted);
+  const newest = newestDay(currency, given);
+  return newest !== undefined && newest === newestDay(currency, accepted);
+}
+
+function newestDay(currency: CurrencyCode, quotes: readonly Quote[]): IsoDate | undefined {
+  return quotes
+    .filter((quote) => quote.currency === currency)
+    .map(({ valueDate }) => valueDate)
+    .sort()
+    .at(-1);
 }

@@ -75,6 +75,14 @@ describe('a pair read out of observations', () => {
     expect(read(sameDay, standIn).provenance[0]?.provider).toBe('frankfurter');
   });
 
+  it('takes a fresh rate rather than a stale one that came later', () => {
+    const stuck = seen('2026-09-24', 440, 'frankfurter', noon);
+    const standIn = seen('2026-09-28', 441, 'currency-api', noon - hour);
+    expect(read(stuck, standIn).provenance[0]?.provider).toBe('currency-api');
+    const bothStale = seen('2026-09-23', 441, 'currency-api', noon - hour);
+    expect(read(stuck, bothStale).provenance[0]?.provider).toBe('frankfurter');
+  });
+
   it.each([
     ['2026-09-25', 'fresh', true],
     ['2026-09-24', 'stale', true],

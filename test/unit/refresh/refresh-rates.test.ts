@@ -148,10 +148,69 @@ describe('a refresh of rates', () => {
     expect(first.asked[0]).toBe('frankfurter');
     const second = internet({ frankfurter: ranged(), jsdelivr: daily() });
     await refresh(second.fetch, { at: noon + 120_000 });
-    expect(second.asked).toEqual([]);
+    expect(new Set(second.asked)).toEqual(new Set(['jsdelivr']));
+    expect((await shown('KZT')).provenance[0]?.provider).toBe('frankfurter');
     const third = internet({ frankfurter: ranged() });
     await refresh(third.fetch, { at: noon + 2 * 3_600_000 });
     expect(third.asked).toEqual(['frankfurter']);
+  });
+
+  it('asks on for what a provider has only old rates of, and shows the newer one', async () => {
+    const stuck: Answer = (url) =>
+      Response.json(
+        (url.searchParams.get('quotes') ?? '').split(',').map((quote) => ({
+          date: quote === 'UZS' ? '2026-09-18' : '2026-09-29',
+          base: 'USD',
+          quote,
+          rate: figures[quote],
+        })),
+      );
+    const { asked, fetch } = internet({ frankfurter: stuck, jsdelivr: daily() });
+    expect(await refresh(fetch)).toMatchObject({ state: 'ok' });
+    expect(asked).toContain('jsdelivr');
+    const som = await shown('UZS');
+    expect(som.rate).toBeCloseTo(1 / 11792, 12);
+    expect(som.provenance[0]?.provider).toBe('currency-api');
+    // Nor is what another one told lost when the stuck provider answers again, alone.
+    await refresh(internet({ frankfurter: stuck }).fetch, { at: noon + 3_600_000 });
+    expect((await shown('UZS')).provenance[0]?.provider).toBe('currency-api');
+  });
+
+  it('counts old rates as an answer where nobody has newer ones', async () => {
+    const { fetch } = internet({ frankfurter: ranged() });
+    await refresh(fetch);
+    expect(await refresh(fetch, { at: noon + 7 * day })).toEqual({ state: 'unchanged' });
+  });
+
+  it('asks the others while a provider that turned us away rests, and says why nothing came', async () => {
+    const tired = () => new Response('', { status: 429, headers: { 'retry-after': '86400' } });
+    await refresh(internet({ frankfurter: ranged() }).fetch);
+    const at = noon + 5 * day;
+    await refresh(internet({ frankfurter: tired }).fetch, { at });
+    const dead = internet({});
+    expect(await refresh(dead.fetch, { at: at + 1_800_000 })).toMatchObject({ state: 'failed' });
+    expect(dead.asked).not.toEqual([]);
+    const { asked, fetch } = internet({ frankfurter: ranged(), jsdelivr: daily() });
+    expect(await refresh(fetch, { at: at + 3_600_000 })).toMatchObject({ state: 'ok' });
+    expect(new Set(asked)).toEqual(new Set(['jsdelivr']));
+    expect((await shown('KZT', at + 3_600_000)).valueDate).toBe('2026-10-04');
+  });
+
+  it('waits for the update that a provider has named, while what it told is fresh', async () => {
+    const table: Answer = () =>
+      Response.json({
+        result: 'success',
+        base_code: 'USD',
+        time_last_update_unix: (noon - 4 * day) / 1000,
+        time_next_update_unix: (noon + day + 3_600_000) / 1000,
+        rates: figures,
+      });
+    expect(await refresh(internet({ 'er-api': table }).fetch)).toMatchObject({ state: 'ok' });
+    const dead = internet({});
+    expect(await refresh(dead.fetch, { at: noon + 3_600_000 })).toEqual({ state: 'unchanged' });
+    expect(dead.asked).not.toContain('open.er-api.com');
+    const old = await refresh(dead.fetch, { at: noon + day });
+    expect(old).toMatchObject({ state: 'failed' });
   });
 
   it('asks each bank for its own currency, and the market once for all that they leave open', async () => {
