@@ -21,7 +21,7 @@ const agreement = { share: 0.02, days: 3 };
 interface Evidence {
   /** What is held already, of any provider. */
   held: readonly Quote[];
-  /** Quotes of other providers that were refused in this refresh: two that agree are right. */
+  /** Quotes of other institutions that were refused in this refresh: two that agree are right. */
   witnesses: readonly Quote[];
   /** The UTC day it is. */
   today: IsoDate;

@@ -53,7 +53,7 @@ export async function refreshRates(
 ): Promise<SourceOutcome['result']> {
   const { choice } = world.settings.rates;
   const open = new Map(currencies.map((currency) => [currency, [...rateChain(choice, currency)]]));
-  const witnesses: Quote[] = [];
+  const witnesses: Witness[] = [];
   let failure: SourceFailure = { kind: 'unreachable' };
   let changed = 0;
   const come = new Set<CurrencyCode>();
@@ -69,6 +69,11 @@ export async function refreshRates(
   const floating = currencies.filter((currency) => pegOf(currency) === null);
   if (floating.every((currency) => !come.has(currency))) return { state: 'failed', failure };
   return changed > 0 ? { state: 'ok', changed } : { state: 'unchanged' };
+}
+
+/** A quote that was not believed, and whose figure it is. */
+interface Witness extends Quote {
+  institution: string;
 }
 
 interface Turn {
@@ -105,7 +110,7 @@ interface TurnOutcome {
 async function askOne(
   world: RefreshWorld,
   { provider, currencies }: Turn,
-  witnesses: Quote[],
+  witnesses: Witness[],
   signal: AbortSignal,
   heard: Heard,
 ): Promise<TurnOutcome> {
@@ -133,8 +138,11 @@ async function askOne(
     if (failure.kind !== 'cancelled') await writeRateAnswer(store, { ...attempt, failure }, []);
     return { ...nothing, failure };
   }
-  const { accepted, refused } = judgeQuotes(answer.quotes, { held, witnesses, today });
-  witnesses.push(...refused.map(({ quote }) => quote));
+  // A bank bears one name, whoever passes its figures on: it does not bear itself out.
+  const institution = provider.name;
+  const others = witnesses.filter((witness) => witness.institution !== institution);
+  const { accepted, refused } = judgeQuotes(answer.quotes, { held, witnesses: others, today });
+  witnesses.push(...refused.map(({ quote }) => ({ ...quote, institution })));
   const observations = accepted
     .filter(({ valueDate }) => valueDate >= from)
     .map((quote) => ({ ...quote, provider: provider.id, fetchedAt: now() }));

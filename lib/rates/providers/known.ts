@@ -10,6 +10,7 @@ export type RateChoice = 'market' | 'official';
 export interface KnownProvider {
   /** It is stored with every observation, so it never changes. */
   id: string;
+  /** Whose figures it gives: one institution has one name, by whatever way its figures come. */
   name: string;
   /** The currencies of which it is the issuing bank, so that its figure is the official one. */
   officialFor: readonly CurrencyCode[];

@@ -213,6 +213,21 @@ describe('a refresh of rates', () => {
     expect(old).toMatchObject({ state: 'failed' });
   });
 
+  it('does not let a bank’s misprint bear itself out by two ways', async () => {
+    await refresh(internet({ frankfurter: ranged() }).fetch, { at: noon - 3_600_000 });
+    const misprinted: Answer = (url) => ranged(url.searchParams.has('providers') ? 0.1 : 1)(url);
+    const bank = () =>
+      Response.json([
+        { Ccy: 'USD', Nominal: '1', Rate: '1179.20', Diff: '-10612.80', Date: '29.09.2026' },
+      ]);
+    const { asked, fetch } = internet({ frankfurter: misprinted, 'cbu.uz': bank });
+    await refresh(fetch, { choice: 'official', currencies: ['UZS'] });
+    expect(asked).toContain('cbu.uz');
+    const held = await readObservations(await openStore(), ['UZS'], '');
+    expect(held.map(({ perUsd }) => perUsd)).toEqual([11792, 11792]);
+    expect((await provider('cbu'))?.refusals[0]).toMatchObject({ doubt: 'jump', perUsd: 1179.2 });
+  });
+
   it('asks each bank for its own currency, and the market once for all that they leave open', async () => {
     const banks: Answer = (url) => {
       const bank = url.searchParams.get('providers');
