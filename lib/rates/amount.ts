@@ -25,13 +25,15 @@ export interface FoundAmount {
   amount: number;
   before: string;
   after: string;
+  /** How many numbers it is written in: `2 млн 300 тыс.` is one amount in two. */
+  numbers: number;
 }
 
 /** Nothing of money is larger; what is, was no amount. */
 const largest = 1e16;
 
 /**
- * The amounts in a text: `5,2 млн`, `1.5k`, `2 500 000`, `12'000`, `1,234.50`. A mark that could group or part
+ * The amounts in a text: `5,2 млн`, `1.5k`, `2 500 000`, `12'000`, `1,234.50`, `2 млрд 300 млн`. A mark that could group or part
  * (`1,234`) is taken as the text's language has it; three zeros behind it are always a group. Dates, shares
  * (`5 %`) and what is not above zero are none.
  *
@@ -42,6 +44,8 @@ export function findAmounts(text: string, language: string): FoundAmount[] {
   const spoken = /\p{Script=Cyrillic}/u.test(plain) ? 'ru' : language;
   const found: FoundAmount[] = [];
   let from = 0;
+  // The multiplier that the last amount ends with, which a smaller amount right behind it is added to.
+  let last: { word: string; times: number } | null = null;
   for (const { 0: digits, index } of plain.matchAll(figures)) {
     // The second number of a range belongs to the first.
     if (index < from) continue;
@@ -51,18 +55,33 @@ export function findAmounts(text: string, language: string): FoundAmount[] {
     const rest = plain.slice(end).trimStart();
     const [match, times] = multiplierOf(rest);
     const amount = numberOf(digits.replace(grouping, ''), spoken) * times;
+    const ended = last;
     from = end;
+    last = null;
     if (!(amount > 0 && amount < largest) || /[-−–]\s*$/.test(before) || /^[%‰]/.test(rest))
       continue;
-    found.push({ amount, before, after: rest.slice(match.length).split(/\d/)[0] ?? '' });
+    const after = rest.slice(match.length).split(/\d/)[0] ?? '';
+    const whole = found.at(-1);
+    const continues = ended && amount < ended.times && isSpaced(before, ended.word);
+    if (whole && continues) {
+      whole.amount += amount;
+      whole.after = after;
+      whole.numbers += 1;
+    } else found.push({ amount, before, after, numbers: 1 });
+    if (times > 1) last = { word: match, times };
   }
   return found;
 }
 
+/** Whether a text is `word` in its line and nothing else. */
+function isSpaced(text: string, word: string): boolean {
+  return text.trim() === word && !/[\n\r\t]/.test(text);
+}
+
 /**
  * The one amount that somebody typed into a field: as `findAmounts` reads it, but digits that spaces part are one
- * number, as they are while it is being typed, and `.5` is a half. Null where there is none above zero, or more than
- * one number: a part of `1e9` or `1/2` would be taken for what was meant.
+ * number, as they are while it is being typed, and `.5` is a half. Null where there is none above zero, or a number
+ * beside it: a part of `1e9` or `1/2` would be taken for what was meant.
  *
  * @param language BCP 47, decides what `1,234` is
  */
@@ -71,8 +90,8 @@ export function typedAmount(typed: string, language: string): number | null {
     .normalize('NFKC')
     .replace(/(?<=\d)(?<![.,]\d*)[\s'’]+(?=\d)/g, '')
     .replace(/(?<![\d.,])[.,](?=\d)/g, '0$&');
-  if (plain.match(figures)?.length !== 1) return null;
-  return findAmounts(plain, language)[0]?.amount ?? null;
+  const [only] = findAmounts(plain, language);
+  return only && plain.match(figures)?.length === only.numbers ? only.amount : null;
 }
 
 function multiplierOf(text: string): [string, number] {

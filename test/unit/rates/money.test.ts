@@ -124,6 +124,18 @@ describe('money in a text', () => {
     ['2 кг за 300 тенге', 300, 'KZT'],
     ['5 % из 300 тенге', 300, 'KZT'],
     ['$5 or 500 som', 5, 'USD'],
+    ['2 млрд 300 млн тенге', 2.3e9, 'KZT'],
+    ['15 млрд. 700 млн сумов', 15.7e9, 'UZS'],
+    ['1 тысяча 200 сомов', 1200, 'KGS'],
+    ['2 mlrd 300 mln so‘m', 2.3e9, 'UZS'],
+    ['5 миң 500 сом', 5500, 'KGS'],
+    ['1 млрд 200 млн 300 тыс. 50 сумов', 1_200_300_050, 'UZS'],
+    ['$2 million 300 thousand', 2_300_000, 'USD'],
+    ['5 тыс. 12 000 сомов', 12_000, 'KGS'],
+    ['2 млн тенге 300 сомов', 2_000_000, 'KZT'],
+    ['2 млн, 300 тенге', 300, 'KZT'],
+    ['2 млн\n300 тенге', 300, 'KZT'],
+    ['2 млн 5 % 300 тенге', 300, 'KZT'],
   ])('%s', (text, value, currency) => {
     expect(readMoney(text, 'en')).toEqual({ amount: value, currency });
   });
@@ -158,11 +170,13 @@ describe('converting what was typed', () => {
     ['12 34', 2468],
     ['1 234,5', 2469],
     ["1'000'00", 200_000],
+    ['2 млн 300 тыс', 4_600_000],
+    ['1 тысяча 200', 2400],
   ])('takes %j for the one number that is being typed', (typed, result) => {
     expect(convertTyped(2, typed, 'base', 'en')).toBeCloseTo(result, 9);
   });
 
-  it.each(['1e9', '1/2', '½', '1..2', '1_000', '10-12', '1,5 300', '5 and 6'])(
+  it.each(['1e9', '1/2', '½', '1..2', '1_000', '10-12', '1,5 300', '5 and 6', '5 тыс 7 тыс'])(
     'takes no part of %j for the whole',
     (typed) => {
       expect(convertTyped(2, typed, 'base', 'en')).toBe('not-an-amount');
