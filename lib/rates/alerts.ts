@@ -32,7 +32,7 @@ export interface AlertFiring extends Pair {
 /** What is remembered of an alert between two looks at its pair. */
 interface AlertMemory {
   valueDate: IsoDate;
-  /** `crosses`: on which side the rate was; `moves`: whether it had moved so far. */
+  /** `crosses`: on which side its user was last told the rate is; `moves`: whether it had moved so far. */
   state: 'above' | 'below' | 'moved' | 'calm';
   /** The providers that the rate came from: two of them may stand on two sides of a level at once. */
   from: string;
@@ -75,7 +75,11 @@ export function checkAlerts(
       continue;
     }
     const goesOff = before && seen.fires && !fired.has(`${alert.id} ${seen.memory.valueDate}`);
-    next[alert.id] = goesOff ? { ...seen.memory, armed: false } : seen.memory;
+    if (goesOff) next[alert.id] = { ...seen.memory, armed: false };
+    // A day's second crossing is not told, and so is still to be told if the next day stays there.
+    else if (before && seen.fires && alert.kind === 'crosses') {
+      next[alert.id] = { ...seen.memory, state: before.state };
+    } else next[alert.id] = seen.memory;
     if (goesOff) firings.push(firingOf(alert, seen, reading, now));
   }
   return { firings, memories: next };
@@ -98,9 +102,10 @@ function seenNow(
     const distance = Math.abs(rate / alert.level - 1);
     const isOpinion = before !== undefined && before.from !== from && distance < opinion;
     const side = rate >= alert.level ? 'above' : 'below';
-    const state = isOpinion ? before.state : side;
     const armed = (before?.armed ?? true) || distance > band;
-    const fires = armed && before !== undefined && state !== before.state;
+    // What trembles around the level is still on the side that was told, or its way out would be no crossing.
+    const state = before && (isOpinion || !armed) ? before.state : side;
+    const fires = before !== undefined && state !== before.state;
     // Until it is clear of the level the new provider's figure is compared with nothing of its own.
     const memory = { valueDate, state, from: isOpinion ? before.from : from, armed };
     return { memory, fires, rate };

@@ -75,6 +75,28 @@ describe('an alert for a level', () => {
     ).toEqual(['2026-09-23', '2026-09-29']);
   });
 
+  it('goes off when the rate leaves the band on the other side than was told', () => {
+    expect(
+      daysOf(
+        level,
+        reading(0.00229, '2026-09-21'),
+        reading(0.002301, '2026-09-22'),
+        reading(0.002299, '2026-09-23'),
+        reading(0.00226, '2026-09-24'),
+        reading(0.0022, '2026-09-25'),
+      ),
+    ).toEqual(['2026-09-22', '2026-09-24']);
+  });
+
+  it('tells the next day of a day’s second crossing, where the rate has stayed', () => {
+    const there = [reading(0.00225, '2026-09-21'), reading(0.00235, '2026-09-22')];
+    const andBack = [...there, reading(0.00224, '2026-09-22'), reading(0.00224, '2026-09-22')];
+    expect(
+      daysOf(level, ...andBack, reading(0.00223, '2026-09-23'), reading(0.0022, '2026-09-24')),
+    ).toEqual(['2026-09-22', '2026-09-23']);
+    expect(daysOf(level, ...andBack, reading(0.00236, '2026-09-23'))).toEqual(['2026-09-22']);
+  });
+
   it('does not take another provider’s opinion for a crossing, but a move beyond that', () => {
     const by = (provider: string, rate: number, valueDate: string) =>
       reading(rate, valueDate, {
