@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { alertText, firingText } from '../../lib/i18n/alert.ts';
 import { momentText } from '../../lib/i18n/date.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
-import type { Alert, AlertFiring } from '../../lib/rates/alerts.ts';
+import { type Alert, type AlertFiring, alertOn } from '../../lib/rates/alerts.ts';
 import { typedAmount } from '../../lib/rates/amount.ts';
-import { pairName, pairOf } from '../../lib/rates/pair.ts';
+import { pairName } from '../../lib/rates/pair.ts';
+import { watchedName } from '../../lib/rates/watchlist.ts';
 import { mostAlerts, type Settings } from '../../lib/settings/schema.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Section } from './frame.tsx';
@@ -97,40 +98,36 @@ interface NewAlertProps {
 
 function NewAlert({ settings, messages, onAdd }: NewAlertProps) {
   const { alerts: words } = messages.options;
-  const names = settings.rates.watchlist.map(pairName);
+  const { watchlist } = settings.rates;
   const [chosen, setChosen] = useState('');
   const [kind, setKind] = useState<Alert['kind']>('crosses');
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState('');
-  const name = names.includes(chosen) ? chosen : (names[0] ?? '');
-  if (name === '') return <p class="quiet">{words.noPair}</p>;
+  const watched = watchlist.find((pair) => pairName(pair) === chosen) ?? watchlist[0];
+  if (!watched) return <p class="quiet">{words.noPair}</p>;
   const add = (event: Event) => {
     event.preventDefault();
-    const pair = pairOf(name);
     // The sign stands behind the field, and many write it all the same.
     const written = kind === 'moves' ? typed.replace(/%\s*$/, '') : typed;
     const value = typedAmount(written, messages.language);
     const isTooSmall = kind === 'moves' && value !== null && value < leastMove;
     const wrong = value === null ? words.notANumber : isTooSmall ? words.tooSmall : '';
     setProblem(wrong);
-    if (!pair || value === null || isTooSmall) return;
-    const id = crypto.randomUUID();
-    onAdd(
-      kind === 'crosses'
-        ? { ...pair, id, kind, level: value }
-        : { ...pair, id, kind, percent: value },
-    );
+    if (value === null || isTooSmall) return;
+    onAdd(alertOn(watched, crypto.randomUUID(), kind, value));
     setTyped('');
   };
   return (
     <form class="line" onSubmit={add}>
       <select
         aria-label={words.pair}
-        value={name}
+        value={pairName(watched)}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       >
-        {names.map((one) => (
-          <option key={one}>{one}</option>
+        {watchlist.map((pair) => (
+          <option key={pairName(pair)} value={pairName(pair)}>
+            {watchedName(pair)}
+          </option>
         ))}
       </select>
       <select

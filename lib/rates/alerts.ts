@@ -1,23 +1,43 @@
 import type { IsoDate } from './observation.ts';
 import { type Pair, pairName } from './pair.ts';
 import type { RateReading } from './reading.ts';
+import type { WatchedPair } from './watchlist.ts';
+
+/** For how many units the pair was quoted where the alert was made, and it is told of so; one where it does not say. */
+interface Quoted {
+  per?: WatchedPair['per'];
+}
 
 /** What a user wants to be told of a pair. */
-export type Alert = Pair & { id: string } & (
+export type Alert = Pair &
+  Quoted & { id: string } /** `level`: for one unit, whatever it is told for. */ & (
     | { kind: 'crosses'; level: number }
     /** In percent, of the change since the previous day, either way. */
     | { kind: 'moves'; percent: number }
   );
 
+/** The alert on a watched pair that somebody asks for: a level is typed as the pair is quoted, for its units. */
+export function alertOn(
+  { base, quote, per }: WatchedPair,
+  id: string,
+  kind: Alert['kind'],
+  typed: number,
+): Alert {
+  const made = { id, base, quote, per };
+  return kind === 'crosses'
+    ? { ...made, kind, level: typed / per }
+    : { ...made, kind, percent: typed };
+}
+
 /** An alert that went off. */
-export interface AlertFiring extends Pair {
+export interface AlertFiring extends Pair, Quoted {
   alertId: string;
   /** The day of the rate that set it off: an alert goes off once for each at most. */
   valueDate: IsoDate;
   /** Epoch milliseconds. */
   at: number;
   kind: Alert['kind'];
-  /** The level or the percentage that was asked for. */
+  /** The level (for one unit, as the rate is) or the percentage that was asked for. */
   threshold: number;
   rate: number;
   changePercent: number | null;
@@ -133,6 +153,7 @@ function firingOf(
     at,
     base: alert.base,
     quote: alert.quote,
+    ...(alert.per ? { per: alert.per } : {}),
     kind: alert.kind,
     threshold: alert.kind === 'crosses' ? alert.level : alert.percent,
     rate,

@@ -13,8 +13,8 @@ export interface WatchedPair extends Pair {
 export const longestWatchlist = 30;
 
 /** `KZT/USD`, or `100 KZT/USD` where so many units are quoted. */
-export function watchedName(watched: WatchedPair): string {
-  return watched.per === 1 ? pairName(watched) : `${watched.per} ${pairName(watched)}`;
+export function watchedName({ per = 1, ...pair }: Pair & Partial<WatchedPair>): string {
+  return per === 1 ? pairName(pair) : `${per} ${pairName(pair)}`;
 }
 
 const watched = (base: CurrencyCode, quote: CurrencyCode): WatchedPair => ({ base, quote, per: 1 });

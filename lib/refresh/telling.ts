@@ -4,6 +4,7 @@ import type { Entry } from '../news/entry.ts';
 import { sourceNamer } from '../news/sources.ts';
 import type { AlertFiring } from '../rates/alerts.ts';
 import { pairName } from '../rates/pair.ts';
+import { watchedName } from '../rates/watchlist.ts';
 import type { Settings } from '../settings/schema.ts';
 
 /** What a notification says. Its id tells what a press on it opens (`openNotified`). */
@@ -25,7 +26,7 @@ export function alertsTelling(untold: readonly AlertFiring[], messages: Messages
   if (!first) return null;
   return {
     id: `alert ${pairName(first)}`,
-    title: untold.length === 1 ? pairName(first) : messages.alerts.several(untold.length),
+    title: untold.length === 1 ? watchedName(first) : messages.alerts.several(untold.length),
     lines: untold.map((firing) => firingText(firing, messages)),
   };
 }

@@ -41,7 +41,11 @@ const positive = v.pipe(
   v.maxValue(Number.MAX_VALUE),
 );
 
-const alertEntries = { ...pairEntries, id: v.pipe(v.string(), v.minLength(1)) };
+const alertEntries = {
+  ...pairEntries,
+  id: v.pipe(v.string(), v.minLength(1)),
+  per: v.exactOptional(v.fallback(v.picklist(quotedUnits), 1)),
+};
 
 const alertSchema = v.variant('kind', [
   v.object({ ...alertEntries, kind: v.literal('crosses'), level: positive }),

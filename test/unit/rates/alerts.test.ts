@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { firingText } from '../../../lib/i18n/alert.ts';
+import { alertText, firingText } from '../../../lib/i18n/alert.ts';
 import { en } from '../../../lib/i18n/en.ts';
-import { type Alert, type AlertMemories, checkAlerts } from '../../../lib/rates/alerts.ts';
+import { type Alert, type AlertMemories, alertOn, checkAlerts } from '../../../lib/rates/alerts.ts';
 import type { RateReading } from '../../../lib/rates/reading.ts';
 
 const now = Date.UTC(2026, 8, 29, 12);
@@ -162,6 +162,28 @@ describe('what went off', () => {
     expect(look.firings.map((firing) => firingText(firing, en))).toEqual([
       'KZT/USD rose above 0.002300: it is 0.002350.',
       'KZT/USD moved ▼ 1.24% in a day: it is 0.002350.',
+    ]);
+  });
+
+  it('is told for as many units as the pair was quoted for where it was asked for', () => {
+    const pair = { base: 'KRW', quote: 'KZT', per: 100 } as const;
+    const won = alertOn(pair, 'w', 'crosses', 32);
+    const swing = alertOn(pair, 'm', 'moves', 1);
+    expect(won).toMatchObject({ level: 0.32 });
+    expect(alertText(won, en)).toBe('100 KRW/KZT crosses 32.0000');
+    const look = checkAlerts(
+      [won, swing],
+      new Map([['KRW/KZT', reading(0.3541, '2026-09-29', { changePercent: 3.2 })]]),
+      {
+        w: { valueDate: '2026-09-28', state: 'below', from: '', armed: true },
+        m: { valueDate: '2026-09-28', state: 'calm', from: '', armed: true },
+      },
+      new Set(),
+      now,
+    );
+    expect(look.firings.map((firing) => firingText(firing, en))).toEqual([
+      '100 KRW/KZT rose above 32.0000: it is 35.4100.',
+      '100 KRW/KZT moved ▲ 3.20% in a day: it is 35.4100.',
     ]);
   });
 });

@@ -52,6 +52,10 @@ describe('what is told after a refresh', () => {
   it('is the alerts alone, or the headlines alone, under an id of their own', () => {
     const alerts = alertsTelling([firing('USD'), firing('EUR')], en);
     expect(together(alerts, null)).toMatchObject({ id: 'alert KZT/USD', title: '2 alerts' });
+    expect(alertsTelling([firing('USD', { per: 100 })], en)).toMatchObject({
+      id: 'alert KZT/USD',
+      title: '100 KZT/USD',
+    });
     const five = headlines(...['A', 'B', 'C', 'D', 'E'].map((title) => story(title)));
     expect(together(null, five)).toEqual({
       id: 'headlines',

@@ -79,6 +79,14 @@ describe('settings out of storage', () => {
     expect(parseSettings(JSON.parse(JSON.stringify(chosen)))).toEqual(chosen);
   });
 
+  it('know for how many units an alert was made, where it says so', () => {
+    const alert = { id: 'a', base: 'KRW', quote: 'KZT', kind: 'crosses', level: 0.32 };
+    const read = (more: object) => parseSettings({ alerts: [{ ...alert, ...more }] }).alerts;
+    expect(read({ per: 100 })).toEqual([{ ...alert, per: 100 }]);
+    expect(read({ per: 7 })).toEqual([{ ...alert, per: 1 }]);
+    expect(read({})).toEqual([alert]);
+  });
+
   it('choose no topic that is gone: a strip of that alone would carry nothing', () => {
     const own = { id: 'own-1', label: 'Rail', keywords: ['rail'], exclude: [], sources: [] };
     const stored = {
