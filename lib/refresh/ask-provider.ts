@@ -53,7 +53,11 @@ export type RateAnswer = { remember: Partial<ProviderState> } & (
 );
 
 /** One request's quotes, or its failure; with the moment before which the provider wants no other. */
-type PageAnswer = ({ quotes: Quote[] } | { failure: SourceFailure }) & { restUntil?: number };
+type PageAnswer = (
+  | { quotes: Quote[] }
+  /** `empty`: the file is there and holds no rate, as on a day without one. */
+  | { failure: SourceFailure; empty?: boolean }
+) & { restUntil?: number };
 
 /** Asks one provider in its own way, and tells `heard` of each request; never throws. */
 export async function askProvider(
@@ -69,7 +73,8 @@ export async function askProvider(
   const ask: Ask = async (url, parse, restOf) => {
     const { host } = new URL(url);
     const { now } = question;
-    const get = (request: SourceRequest) => fetchSource(request, fetch, signal, heard);
+    const get = async (request: SourceRequest) =>
+      wholeOnly(await fetchSource(request, fetch, signal, heard), signal);
     const answer = given.get(host) ?? (await askOnce(url, parse, now, get, restOf));
     if ('failure' in answer && isOfTheHost(answer.failure)) given.set(host, answer);
     restUntil = Math.max(restUntil, answer.restUntil ?? 0);
@@ -107,6 +112,15 @@ type Ask = (
 
 type AskOwn = (url: string) => Promise<PageAnswer>;
 
+/** Half of a number is a number: of rates that broke off, or run on for megabytes, nothing is read. */
+function wholeOnly(answer: SourceAnswer, { aborted }: AbortSignal): SourceAnswer {
+  if (answer.state !== 'ok' || !answer.truncated) return answer;
+  const failure: SourceFailure = aborted
+    ? { kind: 'cancelled' }
+    : { kind: 'unreadable', detail: 'The answer broke off' };
+  return { state: 'failed', failure, status: null, headers: answer.headers };
+}
+
 async function askOnce(
   url: string,
   parse: (body: Uint8Array) => Quote[],
@@ -127,7 +141,8 @@ async function askOnce(
     return { quotes: parse(answer.body), restUntil: restUntil(answer.body) };
   } catch (error) {
     if (!(error instanceof RateError)) throw error;
-    return { failure: { kind: 'unreadable', detail: error.message } };
+    const failure: SourceFailure = { kind: 'unreadable', detail: error.message };
+    return { failure, empty: error.kind === 'empty' };
   }
 }
 
@@ -152,8 +167,7 @@ async function askRange(
   const since = Object.fromEntries(currencies.map((currency) => [currency, from]));
   const remember = { since: { ...state.since, ...since } };
   if (reached) {
-    const last = state.lastSuccess === null ? from : addDays(utcDay(state.lastSuccess), -daysAgain);
-    const newest = last < from ? from : last;
+    const newest = askedAgainFrom(from, state);
     return { remember: {}, ...(await ask(provider.rangeUrl(currencies, newest))) };
   }
   const whole = await ask(provider.rangeUrl(currencies, from));
@@ -164,6 +178,12 @@ async function askRange(
   }
   const shorter = await ask(provider.rangeUrl(currencies, addDays(today, -shorterHistory)));
   return { ...shorter, remember: 'quotes' in shorter ? remember : {} };
+}
+
+/** The first day that a range is asked for again, once all from `from` on was asked for. */
+function askedAgainFrom(from: IsoDate, { lastSuccess }: ProviderState): IsoDate {
+  const last = lastSuccess === null ? from : addDays(utcDay(lastSuccess), -daysAgain);
+  return last < from ? from : last;
 }
 
 /** The newest day, the one before it (for the change), and some of the past, as far as it was not asked for. */
@@ -206,21 +226,30 @@ async function askByDay(
   return { quotes, remember: { ...range.remember, askedDays: { currencies: signature, days } } };
 }
 
-/** The past in one call, where the provider has one for all that is wanted and it was not asked for yet. */
+/**
+ * The past in one call, where the provider has one for all that is wanted: all of it where it was not asked for yet,
+ * else what lies behind the last answer. What of that does not come is asked for with all the past the next time.
+ */
 async function askPast(
   { past }: DailyProvider,
-  { currencies, from, state }: RateQuestion,
+  { currencies, from, today, state }: RateQuestion,
   to: IsoDate,
   ask: Ask,
 ): Promise<{ quotes: Quote[]; whole: boolean; remember: Partial<ProviderState> }> {
   if (!past || !currencies.every((currency) => past.covers.includes(currency))) {
     return { quotes: [], whole: false, remember: {} };
   }
-  if (currencies.every((currency) => (state.since[currency] ?? to) <= from)) {
+  const reached = currencies.every((currency) => (state.since[currency] ?? to) <= from);
+  // The day before today is asked for by itself.
+  if (reached && state.lastSuccess !== null && utcDay(state.lastSuccess) >= addDays(today, -1)) {
     return { quotes: [], whole: true, remember: {} };
   }
-  const answer = await ask(past.url(from, to), past.parse);
-  if ('failure' in answer) return { quotes: [], whole: false, remember: {} };
+  const start = reached ? askedAgainFrom(from, state) : from;
+  const answer = await ask(past.url(start, to), past.parse);
+  if ('failure' in answer) {
+    const others = Object.entries(state.since).filter(([one]) => !currencies.includes(one));
+    return { quotes: [], whole: false, remember: { since: Object.fromEntries(others) } };
+  }
   const since = Object.fromEntries(currencies.map((currency) => [currency, from]));
   return { quotes: answer.quotes, whole: true, remember: { since: { ...state.since, ...since } } };
 }
@@ -245,7 +274,9 @@ async function oneDay(provider: DailyProvider, date: IsoDate, ask: AskOwn): Prom
   return failed;
 }
 
-/** Only a missing file is a reason to ask for an older one; a host that is down stays down for all days. */
+/** Only a missing or empty file is a reason to ask for an older one; a host that is down stays down for all days. */
 function isMissing(answer: PageAnswer): boolean {
-  return 'failure' in answer && answer.failure.kind === 'status' && answer.failure.status === 404;
+  if (!('failure' in answer)) return false;
+  const { failure, empty } = answer;
+  return empty === true || (failure.kind === 'status' && failure.status === 404);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../lib/rates/calendar.ts';
 import { unaskedProvider } from '../../../lib/rates/provider-state.ts';
+import { cbu } from '../../../lib/rates/providers/cbu.ts';
 import { currencyApi } from '../../../lib/rates/providers/currency-api.ts';
 import { erApi } from '../../../lib/rates/providers/er-api.ts';
 import { frankfurter } from '../../../lib/rates/providers/frankfurter.ts';
@@ -109,6 +110,50 @@ describe('a provider with a file a day', () => {
   });
 });
 
+describe('an answer that is not whole', () => {
+  const cut = (body: string) =>
+    new Response(
+      new ReadableStream({
+        start: (out) => out.enqueue(new TextEncoder().encode(body)),
+        pull: (out) => out.error(new TypeError('network error')),
+      }),
+    );
+  const brokenOff = '<ValCurs Date="29.09.2026"><Valute><CharCode>USD</CharCode><Value>9';
+  const somoni = { ...question, currencies: ['TJS'] };
+
+  it('is no answer: the figure it ends in may be half of one', async () => {
+    const answer = await askProvider(nbt, somoni, async () => cut(brokenOff), never);
+    expect(answer).toMatchObject({
+      failure: { kind: 'unreadable', detail: 'The answer broke off' },
+    });
+  });
+
+  it('is no fault of a provider whose user has stopped it', async () => {
+    const stop = new AbortController();
+    const fetch: Fetch = async () => {
+      stop.abort();
+      return cut(brokenOff);
+    };
+    const answer = await askProvider(nbt, somoni, fetch, stop.signal);
+    expect(answer).toMatchObject({ failure: { kind: 'cancelled' } });
+  });
+
+  it('is taken for a day without rates where it is whole and empty', async () => {
+    const asked: string[] = [];
+    const fetch: Fetch = async (url) => {
+      const date = /\d{4}-\d\d-\d\d/.exec(url)?.[0] ?? '';
+      asked.push(date);
+      if (date > '2026-09-26') return new Response('[]');
+      const day = date.split('-').reverse().join('.');
+      const dollar = { Ccy: 'USD', Nominal: '1', Rate: '11792.20', Diff: '9.1', Date: day };
+      return Response.json([dollar]);
+    };
+    const answer = await askProvider(cbu, { ...question, currencies: ['UZS'] }, fetch, never);
+    expect('quotes' in answer && answer.quotes[0]).toMatchObject({ valueDate: '2026-09-26' });
+    expect(asked.slice(0, 4)).toEqual([today, '2026-09-28', '2026-09-27', '2026-09-26']);
+  });
+});
+
 describe('a provider with ranges', () => {
   const ranges = (limit = 1000) => {
     const asked: string[] = [];
@@ -156,36 +201,59 @@ describe('a provider with ranges', () => {
 });
 
 describe('a bank whose past comes in one call', () => {
-  it('is asked for it once, in windows-1251 with decimal commas', async () => {
+  const somoni = { ...question, currencies: ['TJS'], state: unaskedProvider('nbt') };
+  const bank = (past: () => Response = wholePast) => {
     const asked: string[] = [];
     const fetch: Fetch = async (url) => {
-      asked.push(url.includes('dynamic') ? 'past' : 'day');
-      if (url.includes('dynamic')) {
-        return new Response(
-          '<?xml version="1.0" encoding="windows-1251"?><ValCurs><Record Date="01.09.2026"><CharCode>USD</CharCode><Nominal>1</Nominal><Value>9,4100</Value></Record></ValCurs>',
-        );
-      }
+      const range = /d1=([\d-]+)/.exec(url)?.[1];
+      asked.push(range ? `past ${range}` : 'day');
+      if (range) return past();
       const date = /date=([\d-]+)/.exec(url)?.[1];
       return new Response(
         `<ValCurs Date="${date}"><Valute><CharCode>USD</CharCode><Nominal>1</Nominal><Value>9.2325</Value></Valute></ValCurs>`,
       );
     };
-    const somoni = { ...question, currencies: ['TJS'], state: unaskedProvider('nbt') };
+    return { asked, fetch };
+  };
+  const wholePast = () =>
+    new Response(
+      '<?xml version="1.0" encoding="windows-1251"?><ValCurs><Record Date="01.09.2026"><CharCode>USD</CharCode><Nominal>1</Nominal><Value>9,4100</Value></Record></ValCurs>',
+    );
+  const before = { ...somoni.state, since: { TJS: '2026-06-01' } };
+
+  it('is asked for it once, in windows-1251 with decimal commas', async () => {
+    const { asked, fetch } = bank();
     const first = await askProvider(nbt, somoni, fetch, never);
     expect('quotes' in first && first.quotes).toContainEqual({
       currency: 'TJS',
       valueDate: '2026-09-01',
       perUsd: 9.41,
     });
-    expect(asked).toEqual(['day', 'day', 'past']);
+    expect(asked).toEqual(['day', 'day', 'past 2026-07-01']);
     asked.length = 0;
-    await askProvider(
-      nbt,
-      { ...somoni, state: { ...somoni.state, ...first.remember } },
-      fetch,
-      never,
-    );
+    const state = { ...somoni.state, ...first.remember, lastSuccess: noon };
+    await askProvider(nbt, { ...somoni, state }, fetch, never);
     expect(asked).toEqual(['day']);
+  });
+
+  it('is asked for what lies behind the last answer, and for nothing from one day to the next', async () => {
+    const askedSince = async (lastSuccess: number) => {
+      const { asked, fetch } = bank();
+      await askProvider(nbt, { ...somoni, state: { ...before, lastSuccess } }, fetch, never);
+      return asked;
+    };
+    expect(await askedSince(noon - 86_400_000)).toEqual(['day', 'day']);
+    expect(await askedSince(noon - 30 * 86_400_000)).toEqual(['day', 'day', 'past 2026-08-20']);
+  });
+
+  it('is asked for all of it the next time where that has failed', async () => {
+    const { fetch } = bank(() => new Response('', { status: 500 }));
+    const state = { ...before, lastSuccess: noon - 30 * 86_400_000 };
+    const { remember } = await askProvider(nbt, { ...somoni, state }, fetch, never);
+    const next = bank();
+    const then = { ...state, ...remember, lastSuccess: noon };
+    await askProvider(nbt, { ...somoni, state: then }, next.fetch, never);
+    expect(next.asked).toContain('past 2026-07-01');
   });
 });
 
