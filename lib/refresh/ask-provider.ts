@@ -160,14 +160,15 @@ function isOfTheHost(failure: SourceFailure): boolean {
  */
 async function askRange(
   provider: RangeProvider,
-  { currencies, from, today, state }: RateQuestion,
+  question: RateQuestion,
   ask: AskOwn,
 ): Promise<RateAnswer> {
+  const { currencies, from, today, state } = question;
   const reached = currencies.every((currency) => (state.since[currency] ?? today) <= from);
   const since = Object.fromEntries(currencies.map((currency) => [currency, from]));
   const remember = { since: { ...state.since, ...since } };
   if (reached) {
-    const newest = askedAgainFrom(from, state);
+    const newest = askedAgainFrom(question);
     return { remember: {}, ...(await ask(provider.rangeUrl(currencies, newest))) };
   }
   const whole = await ask(provider.rangeUrl(currencies, from));
@@ -181,8 +182,11 @@ async function askRange(
 }
 
 /** The first day that a range is asked for again, once all from `from` on was asked for. */
-function askedAgainFrom(from: IsoDate, { lastSuccess }: ProviderState): IsoDate {
-  const last = lastSuccess === null ? from : addDays(utcDay(lastSuccess), -daysAgain);
+function askedAgainFrom({ from, now, state }: RateQuestion): IsoDate {
+  const { lastSuccess } = state;
+  // A last success that is yet to come was told by a clock that was ahead.
+  if (lastSuccess === null || lastSuccess > now) return from;
+  const last = addDays(utcDay(lastSuccess), -daysAgain);
   return last < from ? from : last;
 }
 
@@ -232,19 +236,20 @@ async function askByDay(
  */
 async function askPast(
   { past }: DailyProvider,
-  { currencies, from, today, state }: RateQuestion,
+  question: RateQuestion,
   to: IsoDate,
   ask: Ask,
 ): Promise<{ quotes: Quote[]; whole: boolean; remember: Partial<ProviderState> }> {
+  const { currencies, from, today, state } = question;
   if (!past || !currencies.every((currency) => past.covers.includes(currency))) {
     return { quotes: [], whole: false, remember: {} };
   }
   const reached = currencies.every((currency) => (state.since[currency] ?? to) <= from);
-  // The day before today is asked for by itself.
-  if (reached && state.lastSuccess !== null && utcDay(state.lastSuccess) >= addDays(today, -1)) {
+  const start = reached ? askedAgainFrom(question) : from;
+  // Today and the day before it are asked for by themselves.
+  if (reached && start >= addDays(today, -1 - daysAgain)) {
     return { quotes: [], whole: true, remember: {} };
   }
-  const start = reached ? askedAgainFrom(from, state) : from;
   const answer = await ask(past.url(start, to), past.parse);
   if ('failure' in answer) {
     const others = Object.entries(state.since).filter(([one]) => !currencies.includes(one));

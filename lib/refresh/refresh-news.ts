@@ -15,6 +15,7 @@ import { fetchSource, type SourceAnswer } from './fetch-source.ts';
 import { filingOf } from './filing.ts';
 import type { RefreshWorld } from './run.ts';
 import type { RefreshTask } from './run-tasks.ts';
+import { isTooFarAhead } from './schedule.ts';
 
 /** What feeds are asked for; some sites turn away clients that ask for anything. */
 export const acceptFeeds =
@@ -33,8 +34,10 @@ export async function newsTasks(world: RefreshWorld, which: 'all' | 'due'): Prom
   const isWanted = ({ id }: ChosenSource) => {
     const state = states.get(id);
     if (!state) return true;
-    if (state.restUntil > world.now() || state.failure?.kind === 'gone') return false;
-    return which === 'all' || state.due <= world.now() + early;
+    const now = world.now();
+    const rests = state.restUntil > now && !isTooFarAhead(state.restUntil, now);
+    if (rests || state.failure?.kind === 'gone') return false;
+    return which === 'all' || state.due <= now + early || isTooFarAhead(state.due, now);
   };
   return activeSources(world.settings.sources)
     .filter(isWanted)

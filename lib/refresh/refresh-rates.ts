@@ -17,6 +17,7 @@ import type { Heard } from '../traffic.ts';
 import { askProvider } from './ask-provider.ts';
 import type { RefreshWorld } from './run.ts';
 import type { RefreshTask } from './run-tasks.ts';
+import { isTooFarAhead } from './schedule.ts';
 
 /** How many days of rates are kept, and in the end fetched. */
 export const ratesKept = 400;
@@ -122,7 +123,7 @@ async function askOne(
   const held = await readObservations(store, currencies, from);
   const own = held.filter((observation) => observation.provider === provider.id);
   const state = await readProviderState(store, provider.id);
-  if (state.restUntil > now()) {
+  if (state.restUntil > now() && !isTooFarAhead(state.restUntil, now())) {
     const { failure } = state;
     // One that turned us away is as one that is down, and the others are asked; one that named its next update is not.
     const settled = failure ? [] : currencies.filter((one) => isSettled(one, own, today));

@@ -27,9 +27,17 @@ export function planWhileRunning(
   return { ...before, due: now + wait, unfinished: true, cutOffs };
 }
 
+/** No wait is longer: a day (the longest interval, the longest rest of a host), a tenth more, and some slack. */
+const longestWait = 27 * 60 * minute;
+
+/** Whether a moment that was set lies further ahead than any can: the clock was ahead then, and is right now. */
+export function isTooFarAhead(moment: number, now: number): boolean {
+  return moment > now + longestWait;
+}
+
 /** Whether a worker that wakes should refresh: when it is due, and at once after a first cut. */
 export function isDue({ due, unfinished, cutOffs }: RefreshPlan, now: number): boolean {
-  return due <= now || (unfinished && cutOffs === 0);
+  return due <= now || isTooFarAhead(due, now) || (unfinished && cutOffs === 0);
 }
 
 /**
@@ -71,6 +79,6 @@ export function planForInterval(
  * moved back.
  */
 export function alarmToSet(plan: RefreshPlan, alarm: number | null, now: number): number | null {
-  const due = Math.max(plan.due, now);
+  const due = isTooFarAhead(plan.due, now) ? now : Math.max(plan.due, now);
   return alarm === null || alarm > due + minute ? due : null;
 }

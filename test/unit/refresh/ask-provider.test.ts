@@ -184,6 +184,14 @@ describe('a provider with ranges', () => {
     expect(asked).toEqual([addDays(today, -40)]);
   });
 
+  it('is asked for what there is where the last answer is dated ahead of the clock', async () => {
+    const { asked, fetch } = ranges();
+    const since = { KZT: addDays(today, -400) };
+    const state = { ...year.state, since, lastSuccess: noon + 30 * 86_400_000 };
+    await askProvider(frankfurter, { ...year, state }, fetch, never);
+    expect(asked).toEqual([addDays(today, -400)]);
+  });
+
   it('is asked for the whole again when a currency is added', async () => {
     const { asked, fetch } = ranges();
     const state = { ...year.state, since: { KZT: addDays(today, -400) }, lastSuccess: noon };

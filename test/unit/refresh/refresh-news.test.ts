@@ -94,6 +94,17 @@ describe('asking feeds', () => {
     expect((await refresh(settings, answer, later)).asked).toHaveLength(1);
   });
 
+  it('asks those that a clock which was ahead has put off', async () => {
+    const settings = reading(['a.example', 'b.example']);
+    const answer = (url: URL) =>
+      url.host === 'a.example'
+        ? new Response('', { status: 429, headers: { 'retry-after': '3600' } })
+        : new Response(feed(item('One story of four words', 'one')));
+    await refresh(settings, answer, { at: noon + 30 * 1440 * minute });
+    const { asked } = await refresh(settings, answer, { which: 'due' });
+    expect(asked.sort()).toEqual(['a.example', 'b.example']);
+  });
+
   it('leaves alone who wants rest, who is paused, and who is gone for good', async () => {
     const settings = reading(['a.example', 'b.example']);
     const answer = (url: URL) =>

@@ -213,6 +213,14 @@ describe('a refresh of rates', () => {
     expect(old).toMatchObject({ state: 'failed' });
   });
 
+  it('does not wait for what a clock that was ahead has put off', async () => {
+    const tired = () => new Response('', { status: 429, headers: { 'retry-after': '3600' } });
+    await refresh(internet({ frankfurter: tired }).fetch, { at: noon + 30 * day });
+    const { asked, fetch } = internet({ frankfurter: ranged() });
+    expect(await refresh(fetch)).toMatchObject({ state: 'ok' });
+    expect(asked).toEqual(['frankfurter']);
+  });
+
   it('does not let a bank’s misprint bear itself out by two ways', async () => {
     await refresh(internet({ frankfurter: ranged() }).fetch, { at: noon - 3_600_000 });
     const misprinted: Answer = (url) => ranged(url.searchParams.has('providers') ? 0.1 : 1)(url);

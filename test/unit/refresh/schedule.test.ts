@@ -102,3 +102,19 @@ describe('the alarm', () => {
     expect(alarmToSet(plan, noon + 15 * minute, noon - 20 * minute)).toBe(noon);
   });
 });
+
+describe('a plan made while the clock was ahead', () => {
+  const hour = 60 * minute;
+  const plan = { due: noon + 30 * 24 * hour, unfinished: false, barren: 0, cutOffs: 0 };
+
+  it('is due now, and its alarm with it', () => {
+    expect(isDue(plan, noon)).toBe(true);
+    expect(alarmToSet(plan, plan.due, noon)).toBe(noon);
+  });
+
+  it('is not mistaken for one of the longest interval', () => {
+    const longest = planAfter(run({ state: 'unchanged' }), fresh, 1440, 1);
+    expect(isDue(longest, noon)).toBe(false);
+    expect(alarmToSet(longest, longest.due, noon)).toBeNull();
+  });
+});
