@@ -10,6 +10,7 @@ import {
 } from './cross.ts';
 import type { CurrencyCode, IsoDate, Observation } from './observation.ts';
 import type { Pair } from './pair.ts';
+import { findProvider } from './providers/known.ts';
 
 /** How much a rate's age takes from it: after four days it is stale, after ten it is no rate of today. */
 type Freshness = 'fresh' | 'stale' | 'unavailable';
@@ -102,8 +103,9 @@ const nothingHeld = {
 
 /**
  * The change since the previous day. A rate whose sides stand on different days has none, for no earlier
- * rate was made like it. Beyond ten days without any observation nothing can be called the previous day; a
- * bank that tells its own previous rate is taken at its word.
+ * rate was made like it. Beyond ten days without any observation nothing can be called the previous day, nor beyond
+ * a long weekend where a provider has no past, for the days between were missed; a bank that tells its own previous
+ * rate is taken at its word.
  */
 function changeOf(
   { rate, base, quote }: Crossing,
@@ -120,7 +122,10 @@ function changeOf(
     const step = side.previousPerUsd / side.perUsd;
     return changePercent(rate, base ? rate / step : rate * step);
   }
-  return before && gap <= unavailableAfterDays ? changePercent(rate, before.rate) : null;
+  const mayHaveMissed = [base, quote].some((one) => one && findProvider(one.provider)?.newestOnly);
+  return before && gap <= unavailableAfterDays && !mayHaveMissed
+    ? changePercent(rate, before.rate)
+    : null;
 }
 
 /** Whether a rate of `valueDate` is as good as one of `today`, as all that is shown of it says. */

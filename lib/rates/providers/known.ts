@@ -16,6 +16,8 @@ export interface KnownProvider {
   officialFor: readonly CurrencyCode[];
   /** The currencies it speaks of; null where it speaks of any. */
   covers: readonly CurrencyCode[] | null;
+  /** It gives no past days: between those that are held there may be others that nobody asked it on. */
+  newestOnly?: true;
 }
 
 const bank = (id: string, currency: CurrencyCode, name: string): KnownProvider => ({
@@ -45,14 +47,14 @@ export const known = {
     officialFor: ['RUB'],
     covers: ['RUB', 'KGS', 'KZT', 'TJS', 'UZS', 'TMT'],
   },
-  erApi: { id: 'er-api', name: 'Exchange Rate API', ...anyCurrency },
+  erApi: { id: 'er-api', name: 'Exchange Rate API', ...anyCurrency, newestOnly: true },
   frankfurterNbkr: bank('frankfurter-nbkr', 'KGS', names.nbkr),
   frankfurterNbk: bank('frankfurter-nbk', 'KZT', names.nbk),
   frankfurterNbt: bank('frankfurter-nbt', 'TJS', names.nbt),
   frankfurterCbu: bank('frankfurter-cbu', 'UZS', names.cbu),
   frankfurterCbr: bank('frankfurter-cbr', 'RUB', names.cbr),
   nbk: bank('nbk', 'KZT', names.nbk),
-  nbkr: bank('nbkr', 'KGS', names.nbkr),
+  nbkr: { ...bank('nbkr', 'KGS', names.nbkr), newestOnly: true },
   nbt: bank('nbt', 'TJS', names.nbt),
   cbu: bank('cbu', 'UZS', names.cbu),
 } as const satisfies Record<string, KnownProvider>;

@@ -100,6 +100,30 @@ describe('a pair read out of observations', () => {
     expect(read(seen('2026-09-29', 441), seen('2026-09-19', 440)).changePercent).not.toBeNull();
   });
 
+  it('calls nothing the previous day beyond a long weekend, of a provider that has no past', () => {
+    const change = (provider: string, before: string) =>
+      readRate(
+        tenge,
+        [seen('2026-09-29', 504, provider), seen(before, 480, provider)],
+        () => [provider],
+        noon,
+      ).changePercent;
+    for (const provider of ['er-api', 'nbkr']) {
+      expect(change(provider, '2026-09-25')).toBeCloseTo((480 / 504 - 1) * 100, 9);
+      expect(change(provider, '2026-09-24')).toBeNull();
+    }
+    expect(change('frankfurter', '2026-09-20')).not.toBeNull();
+    const ofTwo = (provider: string) =>
+      ['2026-09-20', '2026-09-29'].flatMap((date) => [
+        seen(date, 480, provider),
+        seen(date, 80, 'cbr', noon, 'RUB'),
+      ]);
+    const crossed = (provider: string) =>
+      readRate({ base: 'KZT', quote: 'RUB' }, ofTwo(provider), () => [provider, 'cbr'], noon);
+    expect(crossed('er-api').changePercent).toBeNull();
+    expect(crossed('frankfurter').changePercent).toBe(0);
+  });
+
   it('takes a bank at its word for its previous rate rather than an old one of ours', () => {
     const now = { ...seen('2026-09-29', 475.09), previousPerUsd: 478.77 };
     const change = (pair: typeof tenge) =>
