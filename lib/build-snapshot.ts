@@ -20,7 +20,7 @@ import type {
   TickerRate,
   TickerSnapshot,
 } from './snapshot.ts';
-import { stripDrawing, stripMenu, tabDrawing } from './strip-drawing.ts';
+import { headlineItem, rateItem, stripDrawing, stripMenu, tabDrawing } from './strip-drawing.ts';
 
 /** What a snapshot may take when it is written out, in bytes: every page reads it. */
 const mostBytes = 32_000;
@@ -95,7 +95,7 @@ export function blankSnapshot(
   messages: Messages,
 ): TickerSnapshot {
   return {
-    version: 5,
+    version: 6,
     builtAt: 0,
     language: messages.language,
     direction: 'ltr',
@@ -133,18 +133,19 @@ function tickerRate(
   messages: Messages,
 ): TickerRate {
   const { language } = messages;
-  return {
+  const printed = {
     id: pairName(reading.pair),
     pair: watchedName(watched),
     rate: formatRate(reading.rate === null ? null : reading.rate * watched.per, language),
     change: formatChange(reading.changePercent, language),
     direction: directionOf(reading.changePercent),
-    provenance: provenanceText(reading, now, messages),
-    staleSince:
-      reading.freshness === 'fresh' || reading.valueDate === null
-        ? null
-        : dayText(reading.valueDate, messages),
   };
+  const staleSince =
+    reading.freshness === 'fresh' || reading.valueDate === null
+      ? null
+      : dayText(reading.valueDate, messages);
+  const provenance = provenanceText(reading, now, messages);
+  return { ...printed, item: rateItem({ ...printed, provenance, staleSince }) };
 }
 
 function tickerHeadline(
@@ -154,14 +155,15 @@ function tickerHeadline(
   const nameOf = sourceNamer(sources);
   const language = chosenSources(sources).find((source) => source.id === sourceId)?.language ?? '';
   const outlets = [{ sourceId, link }, ...others].map((told) => nameOf(told.sourceId, told.link));
-  return {
+  const item = headlineItem({
     id,
     title: cut(title || excerpt, longestTitle),
     language,
     link,
     source: outlets.join(', '),
     highlighted,
-  };
+  });
+  return { id, item };
 }
 
 function cut(text: string, longest: number): string {

@@ -28,7 +28,7 @@ export interface TickerLook {
   sites: Sites;
 }
 
-/** A rate as the strip prints it: every text is ready, in the user's language. */
+/** A rate as the strip prints it, in the user's language. */
 export interface TickerRate {
   /** `KZT/USD`: what its card is asked by. */
   id: string;
@@ -39,22 +39,14 @@ export interface TickerRate {
   /** `▲ 0.44%`, `0.00%` or `–`. */
   change: string;
   direction: Direction;
-  /** Where it comes from, in one line: `Frankfurter · 29 Sep · fixed`. */
-  provenance: string;
-  /** The day of a rate that is older than four days, `22 Sep`: to be said, and shown with less weight; else null. */
-  staleSince: string | null;
+  /** The list's item that prints all of it, ready to be put up. */
+  item: Drawing;
 }
 
 export interface TickerHeadline {
   id: string;
-  title: string;
-  /** BCP 47 language of the title; '' where nobody has said. */
-  language: string;
-  link: string;
-  /** The outlets that tell it. */
-  source: string;
-  /** A rule makes it stand out. */
-  highlighted: boolean;
+  /** The list's item that prints it. */
+  item: Drawing;
 }
 
 /**
@@ -63,7 +55,7 @@ export interface TickerHeadline {
  * change of the settings.
  */
 export interface TickerSnapshot {
-  version: 5;
+  version: 6;
   /** Epoch milliseconds. */
   builtAt: number;
   /** BCP 47 language of the texts below. */
@@ -135,7 +127,7 @@ export function readPlace(stored: unknown): TabPlace | null {
  * version is proof enough of the rest.
  */
 export function readSnapshot(stored: unknown): TickerSnapshot | null {
-  return isHeld<TickerSnapshot>(stored, ({ version }) => version === 5) ? stored : null;
+  return isHeld<TickerSnapshot>(stored, ({ version }) => version === 6) ? stored : null;
 }
 
 /** Takes an overlay out of what storage holds; only the worker writes there. */

@@ -2,7 +2,7 @@ import type { Drawing } from './drawing.ts';
 import type { Messages } from './i18n/en.ts';
 import { markPath } from './mark-path.ts';
 import type { LookChange, StripOrder } from './messages.ts';
-import type { TickerLook } from './snapshot.ts';
+import type { TickerLook, TickerRate } from './snapshot.ts';
 
 /** The speeds that the menu offers, in CSS pixels a second; the options have all between. */
 const speeds = { slow: 25, normal: 50, fast: 100 } as const;
@@ -75,7 +75,8 @@ export function stripDrawing({ language, strip: words }: Messages): Drawing {
     { class: 'strip', 'aria-label': words.region, lang: language },
     ['div', { class: 'head' }, mark, ['span', { class: 'as-of' }]],
     ['p', { class: 'notice' }],
-    ['div', { class: 'view' }],
+    // Browsers let the keyboard into what scrolls; it is paged by its buttons.
+    ['div', { class: 'view', tabindex: -1 }],
     paging('previous', words.previous, '‹'),
     paging('next', words.next, '›'),
     [
@@ -98,6 +99,70 @@ export function stripDrawing({ language, strip: words }: Messages): Drawing {
       'path',
       { d: 'M1 5.2h1.6v1.6H1zM5.2 5.2h1.6v1.6H5.2zM9.4 5.2H11v1.6H9.4z' },
     ]),
+  ];
+}
+
+/** What a rate's item tells beside the rate itself. */
+interface PrintedRate extends Omit<TickerRate, 'item'> {
+  /** Where it comes from, in one line: `Frankfurter · 29 Sep · fixed`. */
+  provenance: string;
+  /** The day of a rate that is older than four days, `22 Sep`: to be said, and shown with less weight; else null. */
+  staleSince: string | null;
+}
+
+interface PrintedHeadline {
+  id: string;
+  title: string;
+  /** BCP 47 language of the title; '' where nobody has said. */
+  language: string;
+  link: string;
+  /** The outlets that tell it. */
+  source: string;
+  /** A rule makes it stand out. */
+  highlighted: boolean;
+}
+
+/** One rate in the strip's list; a press on it is for its card. The list makes one of its items a stop of the tabulator. */
+export function rateItem(printed: PrintedRate): Drawing {
+  const { id, pair, rate, change, direction, staleSince, provenance } = printed;
+  const stale: Drawing[] = staleSince ? [['span', { class: 'source' }, staleSince]] : [];
+  const name = [pair, rate, change, ...(staleSince ? [staleSince] : [])].join(' ');
+  return [
+    'li',
+    { class: staleSince ? 'rate stale' : 'rate', title: provenance },
+    [
+      'button',
+      { 'aria-label': name, 'data-rate': id, tabindex: -1 },
+      ['b', {}, pair],
+      ' ',
+      ['span', { class: 'figure' }, rate],
+      ' ',
+      ['span', { class: `change ${direction}` }, change],
+      ...stale,
+    ],
+  ];
+}
+
+/** One headline in the strip's list. */
+export function headlineItem(printed: PrintedHeadline): Drawing {
+  const { id, title, language, link, source, highlighted } = printed;
+  const text: Drawing = ['bdi', { lang: language }, title];
+  return [
+    'li',
+    {},
+    [
+      'a',
+      {
+        href: link,
+        target: '_blank',
+        rel: 'noopener noreferrer',
+        'data-headline': id,
+        tabindex: -1,
+      },
+      highlighted ? ['mark', {}, text] : text,
+    ],
+    ' ',
+    ['span', { class: 'source' }, source],
   ];
 }
 

@@ -137,8 +137,7 @@ export function createOverStrip(
     },
     drop,
     follow(target) {
-      const snapshot = shown();
-      if (snapshot && !over) tip.follow(target, snapshot);
+      if (!over) tip.follow(target);
     },
     key(event, focused) {
       if (!over || !focused?.closest('.over')) return false;

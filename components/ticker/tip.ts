@@ -1,11 +1,10 @@
-import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { html } from '../shared/dom.ts';
 
 /** What a headline's article begins with, over the headline. The style sheet waits a beat before it shows it. */
 export interface Tip {
   element: HTMLElement;
   /** Follows the pointer or the focus: over a headline it tells of it, over itself it stays, else it goes. */
-  follow(target: Element | null, snapshot: TickerSnapshot): void;
+  follow(target: Element | null): void;
   isShown(): boolean;
   hide(): void;
 }
@@ -34,14 +33,14 @@ export function createTip(
     show(false);
     described = null;
   };
-  const tell = async (link: HTMLElement, title: string, id: string) => {
+  const tell = async (link: HTMLElement) => {
     hide();
     described = link;
-    const excerpt = await find(id);
+    const excerpt = await find(link.dataset['headline'] ?? '');
     // The pointer has gone on meanwhile.
     if (described !== link || !excerpt) return;
     element.replaceChildren(
-      html('b', { dir: 'auto' }, title),
+      html('b', { dir: 'auto' }, link.textContent),
       html('span', { dir: 'auto' }, excerpt),
     );
     const { left } = link.getBoundingClientRect();
@@ -50,12 +49,11 @@ export function createTip(
   };
   return {
     element,
-    follow(target, { headlines }) {
+    follow(target) {
       if (target && element.contains(target)) return;
       const link = target?.closest<HTMLElement>('.belt [data-headline]') ?? null;
-      const headline = headlines.find(({ id }) => id === link?.dataset['headline']);
-      if (!link || !headline) hide();
-      else if (link !== described) void tell(link, headline.title, headline.id);
+      if (!link) hide();
+      else if (link !== described) void tell(link);
     },
     isShown: () => shown,
     hide,

@@ -16,8 +16,12 @@ async function write(values: Record<string, string | boolean>): Promise<void> {
     const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
     const { 'ticker-snapshot': snapshot } = await storage.local.get('ticker-snapshot');
     if (title !== undefined) {
-      snapshot.headlines[0].title = title;
-      snapshot.rates[0].rate = '12345.678901';
+      const [headline] = snapshot.headlines;
+      const [rate] = snapshot.rates;
+      const [, , link] = headline.item;
+      link[2][2] = title;
+      const changed = JSON.stringify(rate).replaceAll(rate.rate, '12345.678901');
+      snapshot.rates[0] = JSON.parse(changed);
     }
     if ('still' in flags) snapshot.look.motion = flags['still'] === true ? 'still' : 'moving';
     await storage.local.set({ 'ticker-snapshot': snapshot });

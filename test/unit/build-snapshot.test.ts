@@ -7,7 +7,8 @@ import type { Observation } from '../../lib/rates/observation.ts';
 import { longestWatchlist, type WatchedPair } from '../../lib/rates/watchlist.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import { tickerHeadlines } from '../../lib/settings/ticker-schema.ts';
-import { readSnapshot } from '../../lib/snapshot.ts';
+import { readSnapshot, type TickerHeadline } from '../../lib/snapshot.ts';
+import { attributesOf, partOf, textOf } from './drawn.ts';
 import { plainEntry } from './plain-entry.ts';
 
 // Noon wherever the tests run: the strip tells local times.
@@ -41,6 +42,11 @@ const tenge = (valueDate: string, perUsd: number): Observation => ({
   fetchedAt: now,
 });
 
+const titleOf = ({ item }: TickerHeadline) => {
+  const title = partOf(item, 'bdi');
+  return title && textOf(title);
+};
+
 describe('the snapshot', () => {
   it('holds finished text for every pair, in order, and says where each is from', () => {
     const observations = [tenge('2026-09-28', 443.17), tenge('2026-09-29', 441.23)];
@@ -57,12 +63,16 @@ describe('the snapshot', () => {
       'UZS/USD – –',
       'TMT/USD 0.28571 0.00%',
     ]);
-    expect(rates[1]).toMatchObject({
-      direction: 'up',
-      provenance: 'Frankfurter · 29 Sep · market rate · fetched 29 Sep, 12:00',
-      staleSince: null,
+    expect(rates[1]?.direction).toBe('up');
+    expect(attributesOf(rates[1]?.item, 'li')).toEqual({
+      class: 'rate',
+      title: 'Frankfurter · 29 Sep · market rate · fetched 29 Sep, 12:00',
     });
-    expect(rates[4]?.provenance).toBe('Official rate, fixed by the bank');
+    expect(attributesOf(rates[1]?.item, 'button')).toMatchObject({
+      'aria-label': 'KZT/USD 0.002266 ▲ 0.44%',
+      'data-rate': 'KZT/USD',
+    });
+    expect(attributesOf(rates[4]?.item, 'li')['title']).toBe('Official rate, fixed by the bank');
   });
 
   it('marks a rate that is old, in words as well', () => {
@@ -73,11 +83,12 @@ describe('the snapshot', () => {
       idle,
       en,
     );
-    expect(rates[1]).toMatchObject({
-      staleSince: '22 Sep',
-      provenance:
-        'Frankfurter · 22 Sep · market rate · more than four days old · fetched 29 Sep, 12:00',
+    expect(attributesOf(rates[1]?.item, 'li')).toEqual({
+      class: 'rate stale',
+      title: 'Frankfurter · 22 Sep · market rate · more than four days old · fetched 29 Sep, 12:00',
     });
+    const name = attributesOf(rates[1]?.item, 'button')['aria-label'];
+    expect(name).toMatch(/ 22 Sep$/);
   });
 
   it('says that it is fetching before anything has come, and shows no lone manat', () => {
@@ -109,7 +120,7 @@ describe('the snapshot', () => {
       idle,
       en,
     );
-    expect(headlines[0]?.title).toBe(`${'a'.repeat(158)}…`);
+    expect(headlines.map(titleOf)).toEqual([`${'a'.repeat(158)}…`]);
   });
 
   it('leaves out entries without a link, and puts words in the place of a missing title', () => {
@@ -120,8 +131,15 @@ describe('the snapshot', () => {
       idle,
       en,
     );
-    expect(headlines.map(({ title }) => title)).toEqual(['What it says.', 'Story 3']);
-    expect(headlines[0]?.source).toBe('The Times of Central Asia');
+    expect(headlines.map(titleOf)).toEqual(['What it says.', 'Story 3']);
+    expect(headlines.map(({ item }) => textOf(item))[0]).toBe(
+      'What it says. The Times of Central Asia',
+    );
+    expect(attributesOf(headlines[1]?.item, 'a')).toMatchObject({
+      href: 'https://timesca.com/3/',
+      target: '_blank',
+      rel: 'noopener noreferrer',
+    });
   });
 
   it('stays within 32 kB with all that can be chosen, without its last headlines where they have no room', () => {

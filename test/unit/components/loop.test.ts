@@ -15,18 +15,10 @@ const snapshot = (rate: string, change: string, ...titles: string[]): TickerSnap
       rate,
       change,
       direction: 'up',
-      provenance: 'x',
-      staleSince: null,
+      item: ['li', {}, rate, change],
     },
   ],
-  headlines: titles.map((title) => ({
-    id: title,
-    title,
-    link: 'https://a.example/',
-    source: 'A',
-    language: 'en',
-    highlighted: false,
-  })),
+  headlines: titles.map((title) => ({ id: title, item: ['li', {}, title] })),
 });
 
 describe('the loop', () => {
