@@ -1,8 +1,17 @@
+import { clearRoom } from './room.ts';
+
 /** The element's name; a page may see it, and nothing else of us. */
 const elementName = 'steppewire-ticker';
 
 /** How often the strip comes back when the page takes it away. A page that insists is let have its way. */
 const comebacks = 3;
+
+export interface HostEvents {
+  /** It has come back to a page that had taken it away. */
+  onReturn(): void;
+  /** The strip of a newer version has taken its place. */
+  onReplaced(): void;
+}
 
 export interface Host {
   element: Element;
@@ -15,12 +24,13 @@ export interface Host {
 
 /**
  * Makes the strip's element, directly under the document element, with everything in a closed shadow root.
- * Another strip that is there already (an older version's, orphaned by an update) is put out.
- *
- * @param onReturn called when it has come back to a page that had taken it away
+ * Another strip that is there already (an older version's, orphaned by an update) is put out, with the room it kept.
  */
-export function createHost(onReturn: () => void): Host {
-  for (const older of document.querySelectorAll(elementName)) older.remove();
+export function createHost({ onReturn, onReplaced }: HostEvents): Host {
+  for (const older of document.querySelectorAll(elementName)) {
+    older.remove();
+    clearRoom(document.documentElement);
+  }
   // Made in a document of its own: were the page to define an element of this name, its constructor would
   // run here and could keep a way into the closed root.
   const element = document.implementation.createHTMLDocument('').createElement(elementName);
@@ -31,8 +41,7 @@ export function createHost(onReturn: () => void): Host {
   const observer = new MutationObserver(() => {
     // A document that is written anew has no element at first; it is watched for one.
     if (!wanted || element.isConnected || left === 0 || !document.documentElement) return;
-    // The strip of a newer version has taken its place.
-    if (document.querySelector(elementName)) return;
+    if (document.querySelector(elementName)) return onReplaced();
     left -= 1;
     observe();
     attach();

@@ -11,8 +11,11 @@ import { createOverStrip, type OverStrip } from './over-strip.ts';
 import { type PageLooks, readPageLooks } from './page-looks.ts';
 import { type Placement, placementOn, type TabSpot } from './placement.ts';
 import { createRoom } from './room.ts';
-import { surveyPage } from './survey.ts';
+import { isBehind, surveyPage } from './survey.ts';
 import { watchPage } from './watch-page.ts';
+
+/** How long a page that scrolls or changes its size is let come to rest, in milliseconds. */
+const settles = 120;
 
 /** What decides over the strip of a page, beside the page itself. */
 export interface TickerState {
@@ -59,16 +62,24 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   let listening = false;
   /** The first word of an observer is what was there already. */
   let isSized = false;
+  /** The look that is to come; 0 where none is. */
+  let due: ReturnType<typeof setTimeout> | 0 = 0;
 
-  const host = createHost(() => {
-    listen();
-    onReturn();
+  const host = createHost({
+    onReturn() {
+      listen();
+      onReturn();
+    },
+    onReplaced() {
+      watch.stop();
+      shown = null;
+    },
   });
   const bar = createBar(host.root);
   const room = createRoom();
   const watch = watchPage(() => locate());
   const widths = new ResizeObserver(() => {
-    if (isSized) locate();
+    if (isSized) locateSoon();
     isSized = true;
   });
 
@@ -80,7 +91,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     if (!shown || !state.style) return;
     bar.style(state.style);
     // The menu takes the strip off a site before the settings do, which can bring it back.
-    removed &&= showsOn(shown.look.sites, location.hostname);
+    removed &&= shown.look.enabled && showsOn(shown.look.sites, location.hostname);
     if (state.hidden) over?.drop();
     if (isOff(shown.look)) withdraw();
     else {
@@ -107,15 +118,24 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
 
   /** Looks again; true where the strip has to be somewhere else, or look otherwise. */
   const locate = () => {
-    if (!shown || document.hidden || isOff(shown.look)) return false;
+    if (!shown || document.hidden || isOff(shown.look) || isBehind()) return false;
     const before = JSON.stringify([placement, looks]);
     settle(shown);
     const changed = before !== JSON.stringify([placement, looks]);
     if (changed) {
       stand(shown);
       dress();
-    }
+    } else makeRoom(shown.look);
     return changed;
+  };
+
+  /** A page that scrolls or grows by script does so with every frame. */
+  const locateSoon = () => {
+    if (due) return;
+    due = setTimeout(() => {
+      due = 0;
+      locate();
+    }, settles);
   };
 
   const stand = (snapshot: TickerSnapshot) => {
@@ -131,6 +151,11 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
         move: (spot) => keepPlace(state.place?.minimised === true, spot),
       });
     } else bar.clear();
+    makeRoom(look);
+  };
+
+  /** Also where nothing has changed: a page may have cleared what it did not write. */
+  const makeRoom = (look: TickerLook) => {
     if (placement.form === 'strip' && look.room === 'reserve') {
       room.keep(placement.edge, look.height);
     } else room.giveBack();
@@ -145,7 +170,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     placement = { form: 'none' };
     insisted = listening = false;
     document.removeEventListener('visibilitychange', onVisible);
-    document.removeEventListener('scrollend', onScrolled, true);
+    document.removeEventListener('scrollend', locateSoon, true);
     removeEventListener('focusin', onFocus, true);
   };
 
@@ -170,7 +195,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     if (!bar.isThere()) return;
     reach();
     listen();
-    watch.start();
+    if (!document.hidden) watch.start();
     bar.strip()?.belt.complete();
     bar.keepAlive(actions.isAlive, remove);
   };
@@ -196,7 +221,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   /** Listens to what may move the strip. A page that writes its document anew takes all of it away. */
   const listen = () => {
     document.addEventListener('visibilitychange', onVisible);
-    document.addEventListener('scrollend', onScrolled, true);
+    document.addEventListener('scrollend', locateSoon, true);
     addEventListener('focusin', onFocus, true);
     if (!listening) widths.observe(document.documentElement);
     listening = true;
@@ -213,10 +238,10 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     rest();
   };
 
-  const onScrolled = () => void locate();
-
-  const onFocus = ({ target }: Event) => {
-    if (target !== host.element) return void locate();
+  const onFocus = (event: Event) => {
+    if (event.target !== host.element) return void locate();
+    // A page's own dialog that keeps the focus would take it away from what stands over the strip.
+    event.stopImmediatePropagation();
     const element = focused();
     // A pointer focuses what it presses; moving that away from under it would lose the click.
     if (element?.matches('.belt :focus-visible')) bar.strip()?.belt.reveal(element);

@@ -19,6 +19,13 @@ export interface Room {
   giveBack(): void;
 }
 
+/** Takes all that keeps room out of an element's own style; a page's own declarations are hardly ever so important. */
+export function clearRoom({ style }: HTMLElement): void {
+  for (const property of properties) {
+    if (style.getPropertyPriority(property)) style.removeProperty(property);
+  }
+}
+
 /**
  * Room at an edge of the page: a padding of the document's own element, which moves its whole flow at once and
  * leaves the layout within as it is. The style attribute is put back to the letter.
@@ -47,7 +54,7 @@ export function createRoom(): Room {
       else element.setAttribute('style', attribute);
     } else {
       // The page has written there meanwhile: only what is ours is taken out of it.
-      for (const property of properties) element.style.removeProperty(property);
+      clearRoom(element);
     }
     before = null;
   };

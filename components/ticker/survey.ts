@@ -52,13 +52,23 @@ export function surveyPage(own: Element, height: number, keepsRoom: boolean): Su
       const places = grid(left, bandTop(edge, tabSide), tabSide, tabSide);
       return worst(edge, places) === 'free';
     },
-    isDelicate: () => [...document.querySelectorAll(delicate)].some(isSeen),
+    // One in a web component is found once it has the focus.
+    isDelicate: () =>
+      [...document.querySelectorAll(delicate)].some(isSeen) ||
+      deepFocus()?.matches(delicate) === true,
     coversFocus: (edge) => {
       const focused = deepFocus();
       if (!focused || focused === own) return false;
       return liesInBand(focused, edge, height);
     },
   };
+}
+
+/** Whether the page lies behind a dialog of its own, or a menu: none of it is hit then, and it would seem to be empty. */
+export function isBehind(): boolean {
+  const { body } = document;
+  const takesNone = body && getComputedStyle(body).pointerEvents === 'none';
+  return takesNone || document.querySelector(':modal') !== null;
 }
 
 /** Two rows of places, each between those of the other, so that no control slips through. */
@@ -87,12 +97,15 @@ function elementAt(
   return elementAt(found.shadowRoot, x, y, own) ?? found;
 }
 
+/** What an element is drawn within, through the slots and out of the roots of web components. */
 const parentOf = (element: Element): Element | null => {
   const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  const within = element.assignedSlot ?? element.parentElement;
+  return within ?? (root instanceof ShadowRoot ? root.host : null);
 };
 
 function stateOf(element: Element, edge: Edge, height: number, keepsRoom: boolean): EdgeState {
+  if (isElsewhere(element)) return 'taken';
   let isControl = false;
   let scrolls = false;
   for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
@@ -100,11 +113,11 @@ function stateOf(element: Element, edge: Edge, height: number, keepsRoom: boolea
       at.matches(controls) &&
       (at.localName === 'iframe' || at.getBoundingClientRect().height <= height * muchHigher);
     const style = getComputedStyle(at);
-    if (isPinned(style, edge)) {
+    scrolls ||= isScroller(at) && canScroll(at, style, edge) > 1;
+    if (isPinned(at, style, edge)) {
       if (liesInBand(at, edge, height)) return 'taken';
       return isControl && !scrolls ? 'taken' : 'free';
     }
-    scrolls ||= at !== document.body && canScroll(at, style, edge) > 1;
   }
   if (!isControl || scrolls) return 'free';
   const { scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
@@ -115,8 +128,26 @@ function stateOf(element: Element, edge: Edge, height: number, keepsRoom: boolea
   return (edge === 'top' ? scrollY : length - scrollY) > 1 ? 'free' : 'ends';
 }
 
-function isPinned(style: CSSStyleDeclaration, edge: Edge): boolean {
-  return style.position === 'fixed' || (style.position === 'sticky' && style[edge] !== 'auto');
+/** Hit, but with nothing in it and nowhere itself: what was hit lies in a closed root, and might be anything. */
+function isElsewhere(element: Element): boolean {
+  const isEmpty = element instanceof HTMLElement && !element.hasChildNodes();
+  return isEmpty && element.getBoundingClientRect().height === 0;
+}
+
+/** Whether it stays where it is while the page scrolls: a high sidebar that sticks at the top stays at the bottom too. */
+function isPinned(element: Element, style: CSSStyleDeclaration, edge: Edge): boolean {
+  const { position, top } = style;
+  if (position !== 'sticky') return position === 'fixed';
+  return (
+    style[edge] !== 'auto' || element.getBoundingClientRect().top <= Number.parseFloat(top) + 1
+  );
+}
+
+const rootOverflow = () => getComputedStyle(document.documentElement).overflowY;
+
+/** What the body says of scrolling is said of the view, unless the root has spoken. */
+function isScroller(element: Element): boolean {
+  return element !== document.body || rootOverflow() !== 'visible';
 }
 
 function bandTop(edge: Edge, height: number): number {
@@ -131,7 +162,8 @@ function liesInBand(element: Element, edge: Edge, height: number): boolean {
   const { top, bottom, height: size, width } = element.getBoundingClientRect();
   const start = bandTop(edge, height);
   const meets = width > 0 && bottom > start + 1 && top < start + height - 1;
-  return meets && size < innerHeight * barAtMost;
+  // In an editor as high as the view, the line that is typed would be covered.
+  return meets && (size < innerHeight * barAtMost || element.matches(':read-write'));
 }
 
 /** How far a scroller goes on towards an edge, in CSS pixels. */
@@ -142,9 +174,9 @@ function canScroll(element: Element, { overflowY }: CSSStyleDeclaration, edge: E
 }
 
 function isScrollLocked(): boolean {
-  return [document.documentElement, document.body].some(
-    (element) => element && /hidden|clip/.test(getComputedStyle(element).overflowY),
-  );
+  const own = rootOverflow();
+  const { body } = document;
+  return /hidden|clip/.test(own === 'visible' && body ? getComputedStyle(body).overflowY : own);
 }
 
 function isSeen(field: Element): boolean {

@@ -61,7 +61,8 @@ async function fillTab(tabId: number): Promise<void> {
   const target = { tabId };
   // The script's own name in the world that this run of the extension has on the page. A script that an
   // earlier run has left behind lives in another one.
-  const func = () => 'ticker' in globalThis;
+  // An element of the page with that id is a name too, and no property of the world's own.
+  const func = () => Object.hasOwn(globalThis, 'ticker');
   const [found] = await browser.scripting.executeScript({ target, func });
   if (found?.result !== true) await browser.scripting.executeScript({ target, files: [script] });
 }

@@ -50,9 +50,20 @@ export function serveStrips(answer: AnswerStrip): void {
   });
 }
 
-/** Shows something above the strip of a tab. False where that tab has none: an empty tab, the browser's own pages. */
+/** In smaller views, and in windows that fill the screen, no strip is shown, nor what stands over it (`strip.css`). */
+const smallest = { width: 480, height: 320 };
+
+/**
+ * Shows something above the strip of a tab. False where it would not be seen: in an empty tab, on the browser's own
+ * pages, and where there is no room for a strip.
+ */
 export async function showOverStrip(tab: number, over: StyledCard): Promise<boolean> {
   try {
+    const { windowId, width = Infinity, height = Infinity } = await browser.tabs.get(tab);
+    if (width < smallest.width || height < smallest.height) return false;
+    if (windowId !== undefined && (await browser.windows.get(windowId)).state === 'fullscreen') {
+      return false;
+    }
     await browser.tabs.sendMessage(tab, over, { frameId: 0 });
     return true;
   } catch {
