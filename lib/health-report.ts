@@ -2,12 +2,12 @@ import { hostOf, hostUse, isAnyHost } from './access.ts';
 import type { Installation } from './installation.ts';
 import type { RefreshRun, SourceFailure, SourceOutcome } from './journal.ts';
 import { medianLatency } from './latency.ts';
+import type { FeedState } from './news/feed-state.ts';
 import { sourceList } from './news/source-list.ts';
 import { activeSources, type SourcesChoice } from './news/sources.ts';
 import type { ProviderState } from './rates/provider-state.ts';
 import type { Settings } from './settings/schema.ts';
-import type { FeedState } from './store/feed-state.ts';
-import type { StorageUse } from './store/storage-use.ts';
+import type { StorageUse } from './storage-use.ts';
 import { contactedHosts, type Traffic, trafficByDay } from './traffic.ts';
 
 /** What a report is made of. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
+import type { FeedState } from '../../lib/news/feed-state.ts';
 import {
   type ChosenSource,
   chosenSources,
@@ -10,7 +11,6 @@ import {
   withState,
 } from '../../lib/news/sources.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import type { FeedState } from '../../lib/store/feed-state.ts';
 import { AddSource, type SourceAdding } from './add-source.tsx';
 import { Section } from './frame.tsx';
 import type { ChangeSettings } from './options.tsx';

@@ -1,6 +1,6 @@
 import { bytesText, wholeText } from '../../lib/i18n/measure.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
-import type { StorageUse } from '../../lib/store/storage-use.ts';
+import type { StorageUse } from '../../lib/storage-use.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { Part } from './frame.tsx';
 

@@ -1,4 +1,4 @@
-import type { FeedState } from '../store/feed-state.ts';
+import type { FeedState } from '../news/feed-state.ts';
 import { agoText } from './age.ts';
 import { momentText } from './date.ts';
 import type { Messages } from './en.ts';

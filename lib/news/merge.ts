@@ -1,8 +1,8 @@
 import type { Entry, TopicMatch } from './entry.ts';
+import type { FeedSource } from './feed-source.ts';
 import { entryIdOf, identitiesOf } from './identity.ts';
 import type { ParsedEntry } from './parse-feed.ts';
 import type { compileRules, RuleAction } from './rules.ts';
-import type { FeedSource } from './sources.ts';
 import type { FileUnder } from './topics.ts';
 
 /** An entry of a feed's answer, on its way to the store. */

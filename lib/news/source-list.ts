@@ -1,4 +1,4 @@
-import type { FeedSource } from './sources.ts';
+import type { FeedSource } from './feed-source.ts';
 
 type Listed = FeedSource & {
   /** Read before anything is chosen; all others are offered. */

@@ -1,20 +1,7 @@
 import { siteOfPage } from '../sites.ts';
+import type { FeedSource } from './feed-source.ts';
 import { digestOf } from './identity.ts';
 import { sourceList } from './source-list.ts';
-
-/** A feed as its reader knows it. */
-export interface FeedSource {
-  id: string;
-  name: string;
-  /** The feed. */
-  url: string;
-  /** The site, for people. */
-  home: string;
-  /** BCP 47 language of its entries; '' where nobody has said. */
-  language: string;
-  /** The topic of a source that writes of one country alone, else null. */
-  implies: string | null;
-}
 
 /** Whether a source is read: `paused` keeps it in the list and asks it for nothing. */
 export type SourceState = 'on' | 'paused' | 'off';

@@ -4,7 +4,7 @@ import { loadSettings } from '../platform/settings-storage.ts';
 import { announceStoreChange, type StoreChange } from '../platform/store-channel.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Store } from '../store/schema.ts';
-import type { RefreshWorld } from './run.ts';
+import type { RefreshWorld } from './refresh-world.ts';
 
 /** The world a refresh runs in when it runs in a browser. */
 export function browserWorld(

@@ -1,5 +1,5 @@
 import type { SourceFailure } from '../journal.ts';
-import type { FeedState } from '../store/feed-state.ts';
+import type { FeedState } from '../news/feed-state.ts';
 import { retryAfter } from './retry-after.ts';
 
 const minute = 60_000;

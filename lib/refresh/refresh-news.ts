@@ -1,19 +1,19 @@
 import type { SourceFailure, SourceOutcome } from '../journal.ts';
 import { withLatency } from '../latency.ts';
 import type { Entry } from '../news/entry.ts';
+import type { FeedState } from '../news/feed-state.ts';
 import { incomingEntries, mergeEntry } from '../news/merge.ts';
 import { FeedError, type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
 import { entriesKept } from '../news/retention.ts';
 import { activeSources, type ChosenSource } from '../news/sources.ts';
 import { originOf } from '../platform/origins.ts';
 import { writeFeedAnswer } from '../store/entries.ts';
-import type { FeedState } from '../store/feed-state.ts';
 import { readFeedState, readFeedStates, writeFeedState } from '../store/feeds.ts';
 import type { Heard } from '../traffic.ts';
 import { addressToAsk, dueAfterSuccess, movedAfter, stateAfterFailure } from './feed-schedule.ts';
 import { fetchSource, type SourceAnswer } from './fetch-source.ts';
 import { filingOf } from './filing.ts';
-import type { RefreshWorld } from './run.ts';
+import type { RefreshWorld } from './refresh-world.ts';
 import type { RefreshTask } from './run-tasks.ts';
 import { isTooFarAhead } from './schedule.ts';
 

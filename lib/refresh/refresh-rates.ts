@@ -15,7 +15,7 @@ import { readProviderState, writeRateAnswer } from '../store/providers.ts';
 import { readObservations } from '../store/rates.ts';
 import type { Heard } from '../traffic.ts';
 import { askProvider } from './ask-provider.ts';
-import type { RefreshWorld } from './run.ts';
+import type { RefreshWorld } from './refresh-world.ts';
 import type { RefreshTask } from './run-tasks.ts';
 import { isTooFarAhead } from './schedule.ts';
 

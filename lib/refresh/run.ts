@@ -1,39 +1,16 @@
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
-import type { Entry } from '../news/entry.ts';
 import { entriesKept, mostEntries } from '../news/retention.ts';
-import type { StoreChange } from '../platform/store-channel.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
-import type { Settings } from '../settings/schema.ts';
 import { forgetEntries } from '../store/entries.ts';
 import { readPlan, writeRun } from '../store/journal.ts';
 import { forgetObservations } from '../store/rates.ts';
-import type { Store } from '../store/schema.ts';
 import { addTraffic } from '../store/traffic.ts';
 import { type Contact, localDay } from '../traffic.ts';
-import type { Fetch } from './fetch-source.ts';
 import { newsTasks } from './refresh-news.ts';
 import { ratesKept, ratesTask } from './refresh-rates.ts';
+import type { RefreshWorld } from './refresh-world.ts';
 import { runTasks } from './run-tasks.ts';
 import { planAfter } from './schedule.ts';
-
-/** Everything a refresh needs of the world, so that it can run in a test as in the worker. */
-export interface RefreshWorld {
-  store: Store;
-  settings: Settings;
-  fetch: Fetch;
-  now: () => number;
-  /** The interval as it is when the refresh ends; it may have been changed meanwhile. */
-  everyMinutes: () => Promise<number>;
-  /** From 0 to 1. */
-  random: () => number;
-  online: () => boolean;
-  /** Whether the user lets us ask hosts (match patterns); some are asked for only when they are wanted. */
-  mayAsk: (origins: readonly string[]) => Promise<boolean>;
-  /** Told as soon as a source has brought something. */
-  announce: (change: StoreChange) => void;
-  /** Told of each new entry that a rule wants its user to be told of. */
-  headline: (entry: Entry) => void;
-}
 
 /**
  * One refresh from beginning to end: asks every source, writes what each brings as it comes, forgets what

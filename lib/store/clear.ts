@@ -1,11 +1,11 @@
+import { type FeedState, unaskedFeed } from '../news/feed-state.ts';
 import { unaskedProvider } from '../rates/provider-state.ts';
+import type { StorageKind } from '../storage-use.ts';
 import { clearFirings } from './alerts.ts';
 import { clearEntries, markSaved } from './entries.ts';
-import { type FeedState, unaskedFeed } from './feed-state.ts';
 import { clearRuns } from './journal.ts';
 import { readSaved } from './saved.ts';
 import type { Store } from './schema.ts';
-import type { StorageKind } from './storage-use.ts';
 
 /** Forgets all of one kind. What a source has asked for, to be left alone until a moment, outlives everything. */
 export async function clearStorage(store: Store, kind: StorageKind): Promise<void> {

@@ -1,8 +1,9 @@
 import { type Entry, savedEntries } from '../news/entry.ts';
+import { type FeedState, unaskedFeed } from '../news/feed-state.ts';
 import { storyKey } from '../news/words.ts';
-import { type FeedState, unaskedFeed } from './feed-state.ts';
 import { type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
-import { type NewsWriting, newsTables, type Store, type StoredEntry } from './schema.ts';
+import type { StoredEntry } from './records.ts';
+import { type NewsWriting, newsTables, type Store } from './schema.ts';
 import {
   allTopics,
   type ListPlace,

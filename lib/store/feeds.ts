@@ -1,4 +1,4 @@
-import { type FeedState, unaskedFeed } from './feed-state.ts';
+import { type FeedState, unaskedFeed } from '../news/feed-state.ts';
 import type { Store } from './schema.ts';
 
 /** What is remembered of a feed; what an older version has not remembered is as if it was never asked. */

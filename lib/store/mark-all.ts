@@ -1,12 +1,7 @@
 import { marksCarried } from '../sync/marks.ts';
 import { recordMarks, tellOfMarks } from './marks.ts';
-import {
-  type NewsWriting,
-  newsTables,
-  type Store,
-  type StoredEntry,
-  type Tally,
-} from './schema.ts';
+import type { StoredEntry, Tally } from './records.ts';
+import { type NewsWriting, newsTables, type Store } from './schema.ts';
 import { listName, tallyChanges, topicKey, topicRange, withKeys } from './topic-keys.ts';
 
 /** Entries marked in one transaction: few enough that readers never wait for long. */

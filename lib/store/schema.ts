@@ -1,31 +1,12 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Entry } from '../news/entry.ts';
+import type { FeedState } from '../news/feed-state.ts';
 import { entryIdOf } from '../news/identity.ts';
 import type { AlertFiring } from '../rates/alerts.ts';
 import type { Observation } from '../rates/observation.ts';
 import type { ProviderState } from '../rates/provider-state.ts';
 import type { Mark } from '../sync/marks.ts';
-import type { FeedState } from './feed-state.ts';
+import type { StoredEntry, Tally } from './records.ts';
 import { tallyChanges, withKeys } from './topic-keys.ts';
-
-/** An entry with what it is found by. */
-export interface StoredEntry extends Entry {
-  /** Where it is listed: a key for each list, and each part of one, that it is in, each `list\0time\0id`. */
-  topicKeys: readonly string[];
-  /** The words it can be searched by; none where it is in no list. */
-  words: readonly string[];
-  /** What another outlet's telling of the same story would have in common with it; '' for none. */
-  story: string;
-  /** The names under which its marks travel. */
-  markNames: readonly string[];
-}
-
-/** How many entries a list holds, or what one source tells of it (see `listName`). Kept by every write, so that no count ever reads the entries. */
-export interface Tally {
-  topic: string;
-  total: number;
-  unread: number;
-}
 
 export interface Tables extends DBSchema {
   /** Key: currency, provider, value date. One provider's history of one currency is one key range. */

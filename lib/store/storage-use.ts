@@ -1,22 +1,10 @@
 import { savedEntries } from '../news/entry.ts';
+import type { StorageKind, StorageUse } from '../storage-use.ts';
 import { readTallies } from './entries.ts';
 import { readJournal } from './journal.ts';
 import type { Store } from './schema.ts';
 import { allTopics, topicRange, unlisted } from './topic-keys.ts';
 import { readTraffic } from './traffic.ts';
-
-/** What the store keeps, by what it is good for. */
-export type StorageKind = 'articles' | 'saved' | 'rates' | 'sources' | 'journal' | 'firings';
-
-/** How much of one kind is kept. */
-export interface StorageUse {
-  kind: StorageKind;
-  count: number;
-  /** As JSON in UTF-8, without the indexes and the packing that are the browser's own affair. */
-  bytes: number;
-  /** Measured on some of it, and taken as that for all. */
-  estimated: boolean;
-}
 
 /** Records from each end of a table that are measured; a smaller table is measured whole. */
 const sampled = 100;

@@ -1,7 +1,7 @@
 import { type Entry, savedEntries } from '../news/entry.ts';
 import { searchWords, storyKey } from '../news/words.ts';
 import { markNames } from '../sync/marks.ts';
-import type { StoredEntry, Tally } from './schema.ts';
+import type { StoredEntry, Tally } from './records.ts';
 
 /** The list every entry is in that is not kept out of lists. */
 export const allTopics = 'all';

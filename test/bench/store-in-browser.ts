@@ -1,7 +1,8 @@
 import type { Entry } from '../../lib/news/entry.ts';
 import { readTallies, readTopicPage } from '../../lib/store/entries.ts';
 import { openStore } from '../../lib/store/open.ts';
-import { newsTables, type Tally } from '../../lib/store/schema.ts';
+import type { Tally } from '../../lib/store/records.ts';
+import { newsTables } from '../../lib/store/schema.ts';
 import { searchEntries } from '../../lib/store/search.ts';
 import { tallyChanges, withKeys } from '../../lib/store/topic-keys.ts';
 

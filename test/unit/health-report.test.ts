@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type HealthFacts, healthReport } from '../../lib/health-report.ts';
+import { unaskedFeed } from '../../lib/news/feed-state.ts';
 import { unaskedProvider } from '../../lib/rates/provider-state.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import { parseSettings } from '../../lib/settings/schema.ts';
-import { unaskedFeed } from '../../lib/store/feed-state.ts';
 
 const noon = Date.UTC(2026, 10, 24, 12);
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { FeedSource } from '../../../lib/news/feed-source.ts';
 import { entryIdOf, identitiesOf } from '../../../lib/news/identity.ts';
 import { cleanLink, linkKey } from '../../../lib/news/link.ts';
 import { type IncomingEntry, incomingEntries, mergeEntry } from '../../../lib/news/merge.ts';
 import type { ParsedEntry } from '../../../lib/news/parse-feed.ts';
 import { compileRules, type Rule } from '../../../lib/news/rules.ts';
 import { sourceList } from '../../../lib/news/source-list.ts';
-import type { FeedSource } from '../../../lib/news/sources.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const hour = 3_600_000;

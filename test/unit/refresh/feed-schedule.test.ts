@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unaskedFeed } from '../../../lib/news/feed-state.ts';
 import {
   addressToAsk,
   dueAfterSuccess,
@@ -6,7 +7,6 @@ import {
   stateAfterFailure,
 } from '../../../lib/refresh/feed-schedule.ts';
 import { retryAfter } from '../../../lib/refresh/retry-after.ts';
-import { unaskedFeed } from '../../../lib/store/feed-state.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const minute = 60_000;

@@ -5,7 +5,7 @@ import type { Fetch } from '../../../lib/refresh/fetch-source.ts';
 import { refileIfChanged } from '../../../lib/refresh/filing.ts';
 import { findFeed } from '../../../lib/refresh/find-feed.ts';
 import { newsTasks } from '../../../lib/refresh/refresh-news.ts';
-import type { RefreshWorld } from '../../../lib/refresh/run.ts';
+import type { RefreshWorld } from '../../../lib/refresh/refresh-world.ts';
 import { runTasks } from '../../../lib/refresh/run-tasks.ts';
 import { defaultSettings } from '../../../lib/settings/defaults.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';

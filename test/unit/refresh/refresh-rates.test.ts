@@ -5,7 +5,7 @@ import { preferenceOf } from '../../../lib/rates/providers/known.ts';
 import { readRate } from '../../../lib/rates/reading.ts';
 import type { Fetch } from '../../../lib/refresh/fetch-source.ts';
 import { refreshRates } from '../../../lib/refresh/refresh-rates.ts';
-import type { RefreshWorld } from '../../../lib/refresh/run.ts';
+import type { RefreshWorld } from '../../../lib/refresh/refresh-world.ts';
 import { defaultSettings } from '../../../lib/settings/defaults.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { readProviderStates } from '../../../lib/store/providers.ts';

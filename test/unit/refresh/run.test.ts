@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { type RefreshWorld, runRefresh } from '../../../lib/refresh/run.ts';
+import type { RefreshWorld } from '../../../lib/refresh/refresh-world.ts';
+import { runRefresh } from '../../../lib/refresh/run.ts';
 import { defaultSettings } from '../../../lib/settings/defaults.ts';
 import { readFeedState } from '../../../lib/store/feeds.ts';
 import { readJournal } from '../../../lib/store/journal.ts';

@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/news/entry.ts';
+import { unaskedFeed } from '../../../lib/news/feed-state.ts';
 import { unaskedProvider } from '../../../lib/rates/provider-state.ts';
 import { clearStorage } from '../../../lib/store/clear.ts';
 import { readTallies, readTopicPage, writeFeedAnswer } from '../../../lib/store/entries.ts';
-import { unaskedFeed } from '../../../lib/store/feed-state.ts';
 import { readFeedState } from '../../../lib/store/feeds.ts';
 import { readJournal, writeRun } from '../../../lib/store/journal.ts';
 import { openStore } from '../../../lib/store/open.ts';

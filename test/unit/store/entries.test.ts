@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/news/entry.ts';
+import { type FeedState, unaskedFeed } from '../../../lib/news/feed-state.ts';
 import {
   forgetEntries,
   markRead,
@@ -8,7 +9,6 @@ import {
   readTopicPage,
   writeFeedAnswer,
 } from '../../../lib/store/entries.ts';
-import { type FeedState, unaskedFeed } from '../../../lib/store/feed-state.ts';
 import { readFeedState } from '../../../lib/store/feeds.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import type { Store } from '../../../lib/store/schema.ts';

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/news/entry.ts';
+import { unaskedFeed } from '../../../lib/news/feed-state.ts';
 import {
   forgetEntries,
   markRead,
@@ -9,7 +10,6 @@ import {
   readTopicPage,
   writeFeedAnswer,
 } from '../../../lib/store/entries.ts';
-import { unaskedFeed } from '../../../lib/store/feed-state.ts';
 import {
   countNewer,
   countUnreadSince,

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../lib/news/entry.ts';
+import { unaskedFeed } from '../../../lib/news/feed-state.ts';
 import {
   markRead,
   markSaved,
@@ -8,7 +9,6 @@ import {
   readTopicPage,
   writeFeedAnswer,
 } from '../../../lib/store/entries.ts';
-import { unaskedFeed } from '../../../lib/store/feed-state.ts';
 import { followMarks, readMarksHeld } from '../../../lib/store/marks.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import type { Store } from '../../../lib/store/schema.ts';

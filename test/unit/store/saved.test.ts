@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { Entry } from '../../../lib/news/entry.ts';
+import { unaskedFeed } from '../../../lib/news/feed-state.ts';
 import { entryOfCopy, savedCopy } from '../../../lib/news/saved-copy.ts';
 import {
   markSaved,
@@ -8,7 +9,6 @@ import {
   readTopicPage,
   writeFeedAnswer,
 } from '../../../lib/store/entries.ts';
-import { unaskedFeed } from '../../../lib/store/feed-state.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { readEntries, readSavedIds, restoreSaved } from '../../../lib/store/saved.ts';
 import { plainEntry } from '../plain-entry.ts';
