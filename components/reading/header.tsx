@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { IconButton, Mark } from '../shared/icons.tsx';
-import type { ReadingActions, ReadingView } from './reading.tsx';
+import type { ReadingActions } from './reading-actions.ts';
+import type { ReadingView } from './reading-view.ts';
 
 interface HeaderProps {
   view: ReadingView;

@@ -10,7 +10,7 @@ import type { Observation } from '../../lib/rates/observation.ts';
 import { findProvider, isOfficial, preferenceOf } from '../../lib/rates/providers/known.ts';
 import { readRate } from '../../lib/rates/reading.ts';
 import type { SinceLooked } from '../../lib/since-looked.ts';
-import type { OpenCard } from '../rates/board.tsx';
+import type { BoardProps, OpenCard } from '../rates/board.tsx';
 import {
   type BoardReading,
   boardRows,
@@ -18,11 +18,36 @@ import {
   type WatchedReading,
 } from '../rates/board-rows.ts';
 import { topicLetters } from './keys.ts';
-import { type ListCount, type ListFacts, listView } from './list-view.ts';
-import type { ReadingView } from './reading.tsx';
+import { type ListCount, type ListFacts, type ListView, listView } from './list-view.ts';
 import { askingLine, type RefreshOutcome } from './refresh-outcome.ts';
+import type { ProgressView } from './refresh-status.tsx';
 import { type SinceView, sinceView } from './since-view.ts';
 import type { TopicTab } from './topic-tabs.tsx';
+
+/** Everything the reading view shows, ready to print. */
+export interface ReadingView {
+  dateLine: string;
+  /** A sentence about the state of the data, or null when all is well; a refresh may mend it. */
+  notice: { text: string; refresh: boolean } | null;
+  updated: string;
+  board: Pick<BoardProps, 'rows' | 'view' | 'views' | 'span' | 'caption' | 'card'> & {
+    /** For how many rows room is left, as long as the rates are not read; null once they are. */
+    room: number | null;
+  };
+  tabs: readonly TopicTab[];
+  /** Topics by the letter that leads to them. */
+  topicLetters: ReadonlyMap<string, string>;
+  topic: string;
+  list: ListView;
+  /** What is searched for; null where nothing is. */
+  query: string | null;
+  /** The refresh that runs, and what the last one brought. */
+  progress: ProgressView | null;
+  outcome: RefreshOutcome | null;
+  since: SinceView | null;
+  /** Whether keys of a single letter do anything. */
+  keys: boolean;
+}
 
 /** What is known: the place, what the store holds, and the refresh it follows. */
 export interface ReadingFacts extends ListFacts {

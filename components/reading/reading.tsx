@@ -1,76 +1,24 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
-import type { BoardSpan } from '../../lib/rates/periods.ts';
-import { Board, type BoardProps } from '../rates/board.tsx';
-import type { BoardView } from '../rates/board-rows.ts';
+import { Board } from '../rates/board.tsx';
 import { IconButton } from '../shared/icons.tsx';
-import type { ArticleActions } from './article.tsx';
 import { Articles } from './articles.tsx';
 import { Header } from './header.tsx';
 import type { KeyHelp } from './key-help.tsx';
-import { ListBar, type ListBarActions, Pending } from './list-bar.tsx';
-import type { ListView } from './list-view.ts';
+import { ListBar, Pending } from './list-bar.tsx';
 import { Pager } from './pager.tsx';
-import type { RefreshOutcome } from './refresh-outcome.ts';
-import { type ProgressView, RefreshStatus } from './refresh-status.tsx';
+import type { ReadingActions } from './reading-actions.ts';
+import type { ReadingView } from './reading-view.ts';
+import { RefreshStatus } from './refresh-status.tsx';
 import { SinceLooked } from './since-looked.tsx';
-import type { SinceView } from './since-view.ts';
-import { type TopicTab, TopicTabs } from './topic-tabs.tsx';
+import { TopicTabs } from './topic-tabs.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useKeys } from './use-keys.ts';
-
-/** Everything the reading view shows, ready to print. */
-export interface ReadingView {
-  dateLine: string;
-  /** A sentence about the state of the data, or null when all is well; a refresh may mend it. */
-  notice: { text: string; refresh: boolean } | null;
-  updated: string;
-  board: Pick<BoardProps, 'rows' | 'view' | 'views' | 'span' | 'caption' | 'card'> & {
-    /** For how many rows room is left, as long as the rates are not read; null once they are. */
-    room: number | null;
-  };
-  tabs: readonly TopicTab[];
-  /** Topics by the letter that leads to them. */
-  topicLetters: ReadonlyMap<string, string>;
-  topic: string;
-  list: ListView;
-  /** What is searched for; null where nothing is. */
-  query: string | null;
-  /** The refresh that runs, and what the last one brought. */
-  progress: ProgressView | null;
-  outcome: RefreshOutcome | null;
-  since: SinceView | null;
-  /** Whether keys of a single letter do anything. */
-  keys: boolean;
-}
 
 /** A word about what was just done, and whether it can be taken back. */
 export interface BarView {
   text: string;
   undo: boolean;
-}
-
-export interface ReadingActions extends ArticleActions, ListBarActions {
-  /** Shows the list from its newest story on. */
-  showNew(): void;
-  turnTo(page: number): void;
-  /** Searches in all topics; null ends the search. */
-  search(query: string | null): void;
-  turnBoard(view: BoardView): void;
-  spanBoard(span: BoardSpan): void;
-  toggleCard(pair: string): void;
-  convert: BoardProps['onConvert'];
-  refresh(): void;
-  cancel(): void;
-  dismissOutcome(): void;
-  dismissSince(): void;
-  undoMarkAll(): void;
-  dismissBar(): void;
-  options(): void;
-  /** Null where there is no side panel, or where this is it. */
-  openPanel: (() => void) | null;
-  /** The reader has scrolled to, or focused, something: to be found there the next time. */
-  readTo(place: { scroll?: number; article?: string }): void;
 }
 
 /** Where the reader was, to be there again before anything is painted. */

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { characterOf, commandOf, type KeyCommand } from './keys.ts';
-import type { ReadingActions, ReadingView } from './reading.tsx';
+import type { ReadingActions } from './reading-actions.ts';
+import type { ReadingView } from './reading-view.ts';
 
 /** What the keys work on; always the newest. */
 interface KeyDesk {

@@ -7,9 +7,9 @@ import { typedAmount } from '../../lib/rates/amount.ts';
 import { pairName } from '../../lib/rates/pair.ts';
 import { watchedName } from '../../lib/rates/watchlist.ts';
 import { mostAlerts, type Settings } from '../../lib/settings/schema.ts';
+import type { ChangeSettings } from './change-settings.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Section } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 import { QuietHoursPart } from './quiet-hours-part.tsx';
 
 interface AlertsSectionProps {

@@ -1,6 +1,6 @@
+import type { ChangeSettings } from './change-settings.ts';
 import { Section } from './frame.tsx';
 import { OpmlPart, type OpmlProps } from './opml-part.tsx';
-import type { ChangeSettings } from './options.tsx';
 import { RateFilePart, type RateFileProps } from './rate-file-part.tsx';
 import { RefreshPart } from './refresh-part.tsx';
 import { SavedFilePart, type SavedFileProps } from './saved-file-part.tsx';

@@ -9,8 +9,8 @@ import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { PageTheme } from '../../lib/settings/defaults.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Choice } from '../shared/choice.tsx';
+import type { ChangeSettings } from './change-settings.ts';
 import { Section } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 import { ToolbarPart } from './toolbar-part.tsx';
 
 interface LooksSectionProps {

@@ -8,9 +8,11 @@ import { type OptionsSection, optionsSections } from '../../lib/settings/section
 import { Mark } from '../shared/icons.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AlertsSection } from './alerts-section.tsx';
+import type { ChangeSettings } from './change-settings.ts';
 import { Contents } from './contents.tsx';
 import { type DataProps, DataSection } from './data-section.tsx';
-import { type HealthProps, HealthSection } from './health/health-section.tsx';
+import type { HealthProps } from './health/health-props.ts';
+import { HealthSection } from './health/health-section.tsx';
 import { LooksSection } from './looks-section.tsx';
 import { RatesSection } from './rates-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -18,9 +20,6 @@ import { SourcesSection, type SourcesSectionProps } from './sources-section.tsx'
 import { StepButtons, type StepsProps } from './step-buttons.tsx';
 import { TickerSection } from './ticker-section.tsx';
 import { TopicsSection } from './topics-section.tsx';
-
-/** How a section changes the settings: it says what becomes of them, and never writes by itself. */
-export type ChangeSettings = (edit: (settings: Settings) => Settings) => void;
 
 export interface OptionsProps extends SourcesSectionProps, DataProps, HealthProps, StepsProps {
   settings: Settings;

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { QuietHours } from '../../lib/settings/quiet-hours.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import type { ChangeSettings } from './change-settings.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Part } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 
 interface QuietHoursPartProps {
   settings: Settings;

@@ -4,8 +4,8 @@ import { currencies } from '../../lib/rates/currencies.ts';
 import type { RateChoice } from '../../lib/rates/providers/known.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Choice } from '../shared/choice.tsx';
+import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 
 export interface RateChoiceProps {
   settings: Settings;

@@ -1,7 +1,7 @@
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { refreshMinutes, type Settings } from '../../lib/settings/schema.ts';
+import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 import { WholeNumberField } from './whole-number-field.tsx';
 
 interface RefreshPartProps {

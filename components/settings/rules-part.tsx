@@ -11,10 +11,10 @@ import {
 import { activeSources } from '../../lib/news/sources.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import type { ChangeSettings } from './change-settings.ts';
 import { commaList } from './comma-list.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Part } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 
 export interface RulesProps {
   settings: Settings;

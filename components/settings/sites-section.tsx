@@ -3,9 +3,9 @@ import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { mostSites, readSite, type Sites } from '../../lib/sites.ts';
 import { Choice } from '../shared/choice.tsx';
+import type { ChangeSettings } from './change-settings.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Part, Section } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 
 interface SitesSectionProps {
   settings: Settings;

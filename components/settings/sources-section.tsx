@@ -12,8 +12,8 @@ import {
 } from '../../lib/news/sources.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { AddSource, type SourceAdding } from './add-source.tsx';
+import type { ChangeSettings } from './change-settings.ts';
 import { Section } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 
 export interface SourcesSectionProps extends SourceAdding {
   settings: Settings;

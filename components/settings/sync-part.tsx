@@ -3,8 +3,8 @@ import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { marksCarried } from '../../lib/sync/marks.ts';
 import type { SyncStatus } from '../../lib/sync/status.ts';
+import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 
 export interface SyncView {
   status: SyncStatus;

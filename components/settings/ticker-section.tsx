@@ -3,8 +3,8 @@ import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { tickerHeadlines, tickerSpeed } from '../../lib/settings/ticker-schema.ts';
 import { Choice } from '../shared/choice.tsx';
+import type { ChangeSettings } from './change-settings.ts';
 import { Section } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 import { TopicChecks } from './topic-checks.tsx';
 
 interface TickerSectionProps {

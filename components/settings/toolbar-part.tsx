@@ -4,8 +4,8 @@ import { pairName } from '../../lib/rates/pair.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { shownPair, type ToolbarChoice, toolbarModes } from '../../lib/toolbar.ts';
 import { Choice } from '../shared/choice.tsx';
+import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 import { TopicChecks } from './topic-checks.tsx';
 
 interface ToolbarPartProps {

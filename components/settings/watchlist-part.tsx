@@ -15,8 +15,8 @@ import {
   withPair,
 } from '../../lib/rates/watchlist.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';
-import type { ChangeSettings } from './options.tsx';
 import { PairSearch } from './pair-search.tsx';
 
 interface WatchlistPartProps {

@@ -1,11 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { pageSizeFor } from '../../components/reading/pages.ts';
-import type {
-  ReadingActions,
-  ReadingView,
-  RestoredPlace,
-} from '../../components/reading/reading.tsx';
-import { readingView } from '../../components/reading/reading-view.ts';
+import type { RestoredPlace } from '../../components/reading/reading.tsx';
+import type { ReadingActions } from '../../components/reading/reading-actions.ts';
+import { type ReadingView, readingView } from '../../components/reading/reading-view.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
 import { savedEntries } from '../../lib/news/entry.ts';

@@ -2,7 +2,7 @@ import { sourceHealth } from '../../../lib/i18n/source-health.ts';
 import { type ChosenSource, chosenSources } from '../../../lib/news/sources.ts';
 import { Part } from '../frame.tsx';
 import { AskAgain, latencyText } from './ask-again.tsx';
-import type { HealthProps } from './health-section.tsx';
+import type { HealthProps } from './health-props.ts';
 
 /** How each source of headlines is doing: when it answered, how quickly, what is wrong, when it is asked next. */
 export function FeedsPart(props: HealthProps) {

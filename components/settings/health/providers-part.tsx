@@ -5,7 +5,7 @@ import { rateProviders } from '../../../lib/rates/providers/index.ts';
 import type { RateProvider } from '../../../lib/rates/providers/provider.ts';
 import { Part } from '../frame.tsx';
 import { AskAgain, latencyText } from './ask-again.tsx';
-import type { HealthProps } from './health-section.tsx';
+import type { HealthProps } from './health-props.ts';
 
 /** What stands for all providers when they are asked again: the chain decides which of them it takes. */
 export const allRates = 'rates';

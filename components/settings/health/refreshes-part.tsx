@@ -5,7 +5,7 @@ import type { PageMessages } from '../../../lib/i18n/pages/en.ts';
 import type { RefreshRun, SourceOutcome } from '../../../lib/journal.ts';
 import { sourceNamer } from '../../../lib/news/sources.ts';
 import { Part } from '../frame.tsx';
-import type { HealthProps } from './health-section.tsx';
+import type { HealthProps } from './health-props.ts';
 
 /** The last refreshes, each with what every source did in it once it is opened. */
 export function RefreshesPart({ facts, settings, messages }: HealthProps) {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { healthReport } from '../../../lib/health-report.ts';
 import { Part } from '../frame.tsx';
-import type { HealthProps } from './health-section.tsx';
+import type { HealthProps } from './health-props.ts';
 
 /** A text about all this for whoever is to mend something, without anything that is the user's own. */
 export function ReportPart({ settings, messages, facts, now, onCopy }: HealthProps) {
