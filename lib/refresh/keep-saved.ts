@@ -1,8 +1,9 @@
 import { mostCopies } from '../news/saved-copy.ts';
 import { readCopies, readCopyIds, writeCopies, writeRestored } from '../platform/saved-copies.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
+import { readEntries } from '../store/lists.ts';
 import { openStore } from '../store/open.ts';
-import { isCopied, readEntries, readSavedIds, restoreSaved, setCopied } from '../store/saved.ts';
+import { isCopied, readSavedIds, restoreSaved, setCopied } from '../store/saved.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 /**

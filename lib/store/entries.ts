@@ -4,6 +4,7 @@ import { storyKey } from '../news/words.ts';
 import { type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
 import type { StoredEntry } from './records.ts';
 import { type NewsWriting, newsTables, type Store } from './schema.ts';
+import { addToTally } from './tallies.ts';
 import {
   allTopics,
   type ListPlace,
@@ -98,15 +99,7 @@ export async function replaceEntry(
 ): Promise<void> {
   if (after) await writing.objectStore('entries').put(after);
   else if (before) await writing.objectStore('entries').delete(before.id);
-  const tallies = writing.objectStore('tallies');
-  for (const change of tallyChanges(before, after)) {
-    const tally = await tallies.get(change.topic);
-    await tallies.put({
-      topic: change.topic,
-      total: (tally?.total ?? 0) + change.total,
-      unread: (tally?.unread ?? 0) + change.unread,
-    });
-  }
+  for (const change of tallyChanges(before, after)) await addToTally(writing, change);
 }
 
 /** A page of a list: how many are before it, and how many it holds at most. */

@@ -2,6 +2,7 @@ import { marksCarried } from '../sync/marks.ts';
 import { recordMarks, tellOfMarks } from './marks.ts';
 import type { StoredEntry, Tally } from './records.ts';
 import { type NewsWriting, newsTables, type Store } from './schema.ts';
+import { addToTally } from './tallies.ts';
 import { listName, tallyChanges, topicKey, topicRange, withKeys } from './topic-keys.ts';
 
 /** Entries marked in one transaction: few enough that readers never wait for long. */
@@ -101,15 +102,7 @@ async function setRead(
       changes.set(topic, { topic, total: change.total + total, unread: change.unread + unread });
     }
   }
-  const tallies = writing.objectStore('tallies');
-  const counts = [...changes.values()].map(async ({ topic, total, unread }) => {
-    const tally = await tallies.get(topic);
-    await tallies.put({
-      topic,
-      total: (tally?.total ?? 0) + total,
-      unread: (tally?.unread ?? 0) + unread,
-    });
-  });
+  const counts = [...changes.values()].map((change) => addToTally(writing, change));
   await Promise.all([...puts, ...counts]);
   const travelling = entries.slice(0, Math.max(0, marksCarried.read - before));
   await recordMarks(writing, travelling, 'read', read, Date.now());

@@ -21,13 +21,6 @@ export async function readSavedIds(store: Store, most: number): Promise<string[]
   return ids.reverse().slice(0, most);
 }
 
-/** Entries by their ids; those that are gone are left out. */
-export async function readEntries(store: Store, ids: readonly string[]): Promise<Entry[]> {
-  const reading = store.transaction('entries').store;
-  const held = await Promise.all(ids.map((id) => reading.get(id)));
-  return held.filter((entry) => entry !== undefined);
-}
-
 /**
  * Puts saved entries back. One that has come again meanwhile is saved again.
  *

@@ -9,8 +9,9 @@ import {
   readTopicPage,
   writeFeedAnswer,
 } from '../../../lib/store/entries.ts';
+import { readEntries } from '../../../lib/store/lists.ts';
 import { openStore } from '../../../lib/store/open.ts';
-import { readEntries, readSavedIds, restoreSaved } from '../../../lib/store/saved.ts';
+import { readSavedIds, restoreSaved } from '../../../lib/store/saved.ts';
 import { plainEntry } from '../plain-entry.ts';
 
 const entry = (id: string, time: number): Entry => ({
