@@ -1,3 +1,4 @@
+import { allTopics } from './news/entry.ts';
 import { changePercent } from './rates/change.ts';
 import type { RatePoint } from './rates/cross.ts';
 import { directionOf } from './rates/format.ts';
@@ -67,7 +68,7 @@ export function sinceLooked(
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, topicsTold);
-  const count = counts.get('all') ?? 0;
+  const count = counts.get(allTopics) ?? 0;
   return moves.length > 0 || count > 0 ? { at: look.at, moves, topics, count } : null;
 }
 

@@ -3,7 +3,7 @@ import { dateLine, dayText } from '../../lib/i18n/date.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { providerName } from '../../lib/i18n/provider-name.ts';
 import type { RefreshProgress } from '../../lib/journal.ts';
-import { savedEntries } from '../../lib/news/entry.ts';
+import { allTopics, savedEntries } from '../../lib/news/entry.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { noticeFor } from '../../lib/notice.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
@@ -151,7 +151,7 @@ function topicTabs(
   { tallies, topic, settings }: ReadingFacts,
   { popup, topicNames }: Messages,
 ): TopicTab[] {
-  const all = { id: 'all', label: popup.all, unread: tallies.get('all')?.unread ?? 0 };
+  const all = { id: allTopics, label: popup.all, unread: tallies.get(allTopics)?.unread ?? 0 };
   const saved = tallies.get(savedEntries);
   const kept =
     topic === savedEntries || (saved?.total ?? 0) > 0

@@ -1,5 +1,6 @@
 import { agoText } from '../../lib/i18n/age.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { allTopics } from '../../lib/news/entry.ts';
 import { directionOf, formatChange } from '../../lib/rates/format.ts';
 import type { SinceLooked } from '../../lib/since-looked.ts';
 import type { Direction } from '../../lib/snapshot.ts';
@@ -44,7 +45,7 @@ export function sinceView(
       count === 0
         ? []
         : [
-            told('all', popup.all, count),
+            told(allTopics, popup.all, count),
             ...topics.map(({ id, count: n }) => told(id, labelOf(id), n)),
           ],
   };

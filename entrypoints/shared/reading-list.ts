@@ -1,12 +1,12 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { ChosenPart, ListCount, ShownList } from '../../components/reading/list-view.ts';
 import { nearestPage, remainingSlots } from '../../components/reading/pages.ts';
-import type { Entry } from '../../lib/news/entry.ts';
+import { allTopics, type Entry } from '../../lib/news/entry.ts';
 import { readTallies, readTopicPage } from '../../lib/store/entries.ts';
 import { countNewer, readEntries, readSourceTallies } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
 import type { Store } from '../../lib/store/schema.ts';
-import { allTopics, type ListPlace, listName, wholeList } from '../../lib/store/topic-keys.ts';
+import { type ListPlace, listName, wholeList } from '../../lib/store/topic-keys.ts';
 
 /** Typing is searched for at once, and then no more often than this, in milliseconds. */
 const searchPause = 120;

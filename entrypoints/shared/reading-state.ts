@@ -5,7 +5,7 @@ import type { ReadingActions } from '../../components/reading/reading-actions.ts
 import { type ReadingView, readingView } from '../../components/reading/reading-view.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
-import { savedEntries } from '../../lib/news/entry.ts';
+import { allTopics, savedEntries } from '../../lib/news/entry.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { loadLastLook, saveLastLook } from '../../lib/platform/last-look.ts';
 import { openOptions, openTab, openTabBehind } from '../../lib/platform/pages.ts';
@@ -27,7 +27,6 @@ import { readJournal } from '../../lib/store/journal.ts';
 import { countUnreadSince } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
 import type { Store } from '../../lib/store/schema.ts';
-import { allTopics } from '../../lib/store/topic-keys.ts';
 import { createReadingBoard } from './reading-board.ts';
 import { createReadingList } from './reading-list.ts';
 import { createReadingMarks } from './reading-marks.ts';

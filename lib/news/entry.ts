@@ -48,5 +48,8 @@ interface OtherTelling {
   link: string;
 }
 
+/** The list every entry is in that is not kept out of lists. */
+export const allTopics = 'all';
+
 /** The list of saved entries; it stands among the topics. */
 export const savedEntries = 'saved';

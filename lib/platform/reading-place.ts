@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allTopics } from '../news/entry.ts';
 import { boardSpans } from '../rates/periods.ts';
 
 /** The two pages in which articles are read, each with a place of its own. */
@@ -11,7 +12,7 @@ const keys: Readonly<Record<ReadingSurface, string>> = {
 
 // Each field falls back by itself, so that what another version wrote costs no more than it must.
 const placeSchema = v.object({
-  topic: v.fallback(v.string(), 'all'),
+  topic: v.fallback(v.string(), allTopics),
   page: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   board: v.fallback(v.picklist(['direct', 'inverse']), 'direct'),
   span: v.fallback(v.picklist(boardSpans), '1d'),

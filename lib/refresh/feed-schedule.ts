@@ -1,5 +1,6 @@
 import type { SourceFailure } from '../journal.ts';
 import type { FeedState } from '../news/feed-state.ts';
+import { jittered } from './jittered.ts';
 import { retryAfter } from './retry-after.ts';
 
 const minute = 60_000;
@@ -52,11 +53,6 @@ export function stateAfterFailure(
   const due = failure.kind === 'gone' ? Number.POSITIVE_INFINITY : now + Math.max(wait, rest ?? 0);
   const restUntil = rest === null ? 0 : now + rest;
   return { ...held, lastAttempt: now, failures, failure, due, restUntil };
-}
-
-/** Up to a tenth sooner or later, so that not every browser asks at the same moment. */
-function jittered(span: number, random: number): number {
-  return span * (0.9 + 0.2 * random);
 }
 
 /** `max-age` of an answer in minutes; 0 where nothing is to be kept. Source: RFC 9111, 5.2.2. */

@@ -1,7 +1,8 @@
 import type { SourceFailure } from '../journal.ts';
 import { feedsNamedIn, usualFeeds } from '../news/discover-feeds.ts';
-import { FeedError, type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
+import { type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
 import type { Heard } from '../traffic.ts';
+import { feedFailure } from './feed-failure.ts';
 import { type Fetch, fetchSource } from './fetch-source.ts';
 import { acceptFeeds } from './refresh-news.ts';
 
@@ -60,9 +61,8 @@ async function look(url: string, fetch: Fetch, heard: Heard): Promise<Look> {
   try {
     return foundFeed(parseFeed(answer.body, { url: answer.url, contentType }), answer.url);
   } catch (error) {
-    if (!(error instanceof FeedError)) throw error;
-    if (error.kind === 'challenge') return { state: 'failed', failure: { kind: 'blocked' } };
-    if (error.kind !== 'web-page') return { state: 'failed', failure: { kind: error.kind } };
+    const failure = feedFailure(error);
+    if (failure.kind !== 'web-page') return { state: 'failed', failure };
     return { state: 'page', url: answer.url, html: new TextDecoder().decode(answer.body) };
   }
 }

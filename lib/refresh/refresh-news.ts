@@ -3,13 +3,14 @@ import { withLatency } from '../latency.ts';
 import type { Entry } from '../news/entry.ts';
 import type { FeedState } from '../news/feed-state.ts';
 import { incomingEntries, mergeEntry } from '../news/merge.ts';
-import { FeedError, type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
+import { type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
 import { entriesKept } from '../news/retention.ts';
 import { activeSources, type ChosenSource } from '../news/sources.ts';
 import { originOf } from '../platform/origins.ts';
 import { writeFeedAnswer } from '../store/entries.ts';
 import { readFeedState, readFeedStates, writeFeedState } from '../store/feeds.ts';
 import type { Heard } from '../traffic.ts';
+import { feedFailure } from './feed-failure.ts';
 import { addressToAsk, dueAfterSuccess, movedAfter, stateAfterFailure } from './feed-schedule.ts';
 import { fetchSource, type SourceAnswer } from './fetch-source.ts';
 import { filingOf } from './filing.ts';
@@ -138,8 +139,7 @@ function readFeed(
   try {
     return parseFeed(answer.body, { url: answer.url || source.url, contentType });
   } catch (error) {
-    if (!(error instanceof FeedError)) throw error;
-    return error.kind === 'challenge' ? { kind: 'blocked' } : { kind: error.kind };
+    return feedFailure(error);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RefreshPlan, RefreshRun } from '../journal.ts';
+import { jittered } from './jittered.ts';
 
 const minute = 60_000;
 
@@ -7,11 +8,6 @@ const firstRetry = 5 * minute;
 
 /** How soon after its start a refresh whose worker was killed is taken up again, before the waits double. */
 const firstTakeUp = 2 * minute;
-
-/** Up to a tenth sooner or later, so that not every browser asks at the same moment. */
-function jittered(span: number, random: number): number {
-  return span * (0.9 + 0.2 * random);
-}
 
 /**
  * The plan while a refresh runs: should its worker be killed, it is taken up again after two minutes, later

@@ -1,4 +1,4 @@
-import { type Entry, savedEntries } from '../news/entry.ts';
+import { allTopics, type Entry, savedEntries } from '../news/entry.ts';
 import { type FeedState, unaskedFeed } from '../news/feed-state.ts';
 import { storyKey } from '../news/words.ts';
 import { type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
@@ -6,7 +6,6 @@ import type { StoredEntry } from './records.ts';
 import { type NewsWriting, newsTables, type Store } from './schema.ts';
 import { addToTally } from './tallies.ts';
 import {
-  allTopics,
   type ListPlace,
   tallyChanges,
   topicRange,

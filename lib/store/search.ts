@@ -1,9 +1,9 @@
 import type { IDBPTransaction } from 'idb';
-import type { Entry } from '../news/entry.ts';
+import { allTopics, type Entry } from '../news/entry.ts';
 import { searchWords, shortestBeginning } from '../news/words.ts';
 import type { StoredEntry } from './records.ts';
 import type { Store, Tables } from './schema.ts';
-import { allTopics, topicRange } from './topic-keys.ts';
+import { topicRange } from './topic-keys.ts';
 
 /** So many ids of a word are read at first. A word that has more is common: it may take long to read them all. */
 const common = 2_000;

@@ -1,9 +1,9 @@
-import { savedEntries } from '../news/entry.ts';
+import { allTopics, savedEntries } from '../news/entry.ts';
 import type { StorageKind, StorageUse } from '../storage-use.ts';
 import { readTallies } from './entries.ts';
 import { readJournal } from './journal.ts';
 import type { Store } from './schema.ts';
-import { allTopics, topicRange, unlisted } from './topic-keys.ts';
+import { topicRange, unlisted } from './topic-keys.ts';
 import { readTraffic } from './traffic.ts';
 
 /** Records from each end of a table that are measured; a smaller table is measured whole. */

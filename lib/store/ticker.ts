@@ -1,11 +1,10 @@
 import type { RefreshJournal } from '../journal.ts';
-import type { Entry } from '../news/entry.ts';
+import { allTopics, type Entry } from '../news/entry.ts';
 import type { Observation } from '../rates/observation.ts';
 import { readTopicPage } from './entries.ts';
 import { readJournal } from './journal.ts';
 import { readObservations } from './rates.ts';
 import type { Store } from './schema.ts';
-import { allTopics } from './topic-keys.ts';
 
 /** What the strip's snapshot is built from. */
 export interface TickerSources {

@@ -1,3 +1,4 @@
+import { allTopics } from '../news/entry.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import { currenciesOf } from '../rates/pair.ts';
 import { preferenceOf } from '../rates/providers/known.ts';
@@ -6,7 +7,7 @@ import type { Settings } from '../settings/schema.ts';
 import { mostCounted, shownPair, type ToolbarFacts } from '../toolbar.ts';
 import { readObservations } from './rates.ts';
 import type { Store } from './schema.ts';
-import { allTopics, listName, topicRange, unreadPart } from './topic-keys.ts';
+import { listName, topicRange, unreadPart } from './topic-keys.ts';
 
 /**
  * Reads what the toolbar's button is to show.

@@ -1,10 +1,7 @@
-import { type Entry, savedEntries } from '../news/entry.ts';
+import { allTopics, type Entry, savedEntries } from '../news/entry.ts';
 import { searchWords, storyKey } from '../news/words.ts';
 import { markNames } from '../sync/marks.ts';
 import type { StoredEntry, Tally } from './records.ts';
-
-/** The list every entry is in that is not kept out of lists. */
-export const allTopics = 'all';
 
 /** Where entries lie that no list shows: a rule mutes them, or another outlet's entry stands for them. */
 export const unlisted = 'unlisted';

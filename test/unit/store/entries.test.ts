@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../../lib/news/entry.ts';
+import { allTopics, type Entry } from '../../../lib/news/entry.ts';
 import { type FeedState, unaskedFeed } from '../../../lib/news/feed-state.ts';
 import {
   forgetEntries,
@@ -13,7 +13,6 @@ import { readFeedState } from '../../../lib/store/feeds.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import type { Store } from '../../../lib/store/schema.ts';
 import { searchEntries } from '../../../lib/store/search.ts';
-import { allTopics } from '../../../lib/store/topic-keys.ts';
 import { plainEntry } from '../plain-entry.ts';
 
 const state: FeedState = { ...unaskedFeed('steppe-post'), lastAttempt: 1, lastSuccess: 1 };
