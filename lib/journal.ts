@@ -7,7 +7,6 @@ const failureSchema = v.variant('kind', [
   v.object({ kind: v.literal('timeout') }),
   v.object({ kind: v.literal('status'), status: v.number() }),
   v.object({ kind: v.literal('blocked') }),
-  v.object({ kind: v.literal('too-large') }),
   /** It said that it will never answer again (410). */
   v.object({ kind: v.literal('gone') }),
   /** A feed came that had entries before and has none now, or nothing at all. */
