@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Why a source gave nothing this time. The words for it are in `lib/i18n`. */
-const failureSchema = v.variant('kind', [
+export const failureSchema = v.variant('kind', [
   v.object({ kind: v.literal('offline') }),
   v.object({ kind: v.literal('unreachable') }),
   v.object({ kind: v.literal('timeout') }),

@@ -1,4 +1,5 @@
-import type { SourceFailure } from '../journal.ts';
+import * as v from 'valibot';
+import { failureSchema, type SourceFailure } from '../journal.ts';
 
 /** What is remembered of a feed between fetches. Times are epoch milliseconds. */
 export interface FeedState {
@@ -48,4 +49,32 @@ export function unaskedFeed(id: string): FeedState {
     latencies: [],
     bytes: 0,
   };
+}
+
+const unasked = unaskedFeed('');
+
+// Each field falls back by itself: one that another version wrote costs no other.
+const storedSchema = v.fallback(
+  v.object({
+    etag: v.fallback(v.nullable(v.string()), unasked.etag),
+    lastModified: v.fallback(v.nullable(v.string()), unasked.lastModified),
+    lastAttempt: v.fallback(v.number(), unasked.lastAttempt),
+    lastSuccess: v.fallback(v.nullable(v.number()), unasked.lastSuccess),
+    failures: v.fallback(v.number(), unasked.failures),
+    failure: v.fallback(v.nullable(failureSchema), unasked.failure),
+    due: v.fallback(v.number(), unasked.due),
+    restUntil: v.fallback(v.number(), unasked.restUntil),
+    everyMinutes: v.fallback(v.nullable(v.number()), unasked.everyMinutes),
+    moved: v.fallback(v.nullable(v.object({ url: v.string(), times: v.number() })), unasked.moved),
+    entries: v.fallback(v.number(), unasked.entries),
+    truncated: v.fallback(v.boolean(), unasked.truncated),
+    latencies: v.fallback(v.array(v.number()), []),
+    bytes: v.fallback(v.number(), unasked.bytes),
+  }),
+  unasked,
+);
+
+/** Reads a feed's state out of the store; what cannot be read of it is as if the feed was never asked. */
+export function parseFeedState(id: string, stored: unknown): FeedState {
+  return { ...v.parse(storedSchema, stored), id };
 }

@@ -4,8 +4,11 @@ import { isOutOfScale } from './magnitude.ts';
 import type { IsoDate, Quote } from './observation.ts';
 import { isNearPeg, pegOf } from './peg.ts';
 
+/** Every reason not to believe a quote. */
+export const doubts = ['not-a-rate', 'no-date', 'future', 'jump', 'off-peg'] as const;
+
 /** Why a quote is not believed. */
-export type Doubt = 'not-a-rate' | 'no-date' | 'future' | 'jump' | 'off-peg';
+export type Doubt = (typeof doubts)[number];
 
 export interface Refusal {
   quote: Quote;

@@ -1,6 +1,8 @@
-import type { SourceFailure } from '../journal.ts';
+import * as v from 'valibot';
+import { failureSchema, type SourceFailure } from '../journal.ts';
+import { listOf } from '../list-of.ts';
 import type { CurrencyCode, IsoDate } from './observation.ts';
-import type { Doubt, Refusal } from './plausible.ts';
+import { type Doubt, doubts, type Refusal } from './plausible.ts';
 
 /** A quote that was not believed, as diagnostics tell it. */
 export interface RefusedQuote {
@@ -43,6 +45,39 @@ export function unaskedProvider(id: string): ProviderState {
     refusals: [],
     latencies: [],
   };
+}
+
+const unasked = unaskedProvider('');
+
+const refusalSchema = v.object({
+  currency: v.string(),
+  valueDate: v.string(),
+  perUsd: v.number(),
+  doubt: v.picklist(doubts),
+  at: v.number(),
+});
+
+// Each field falls back by itself: one that another version wrote costs no other.
+const storedSchema = v.fallback(
+  v.object({
+    lastAttempt: v.fallback(v.number(), unasked.lastAttempt),
+    lastSuccess: v.fallback(v.nullable(v.number()), unasked.lastSuccess),
+    failure: v.fallback(v.nullable(failureSchema), unasked.failure),
+    restUntil: v.fallback(v.number(), unasked.restUntil),
+    since: v.fallback(v.record(v.string(), v.string()), {}),
+    askedDays: v.fallback(v.object({ currencies: v.string(), days: v.array(v.string()) }), {
+      currencies: '',
+      days: [],
+    }),
+    refusals: v.fallback(listOf(refusalSchema), []),
+    latencies: v.fallback(v.array(v.number()), []),
+  }),
+  unasked,
+);
+
+/** Reads a provider's state out of the store; what cannot be read of it is as if the provider was never asked. */
+export function parseProviderState(id: string, stored: unknown): ProviderState {
+  return { ...v.parse(storedSchema, stored), id };
 }
 
 /** Refusals that are remembered of each provider. */

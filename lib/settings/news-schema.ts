@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { listOf } from '../list-of.ts';
 import type { Rule } from '../news/rules.ts';
 import { mostRules, ruleActions } from '../news/rules.ts';
 import { mostOwnSources, type SourcesChoice } from '../news/sources.ts';
 import { mostOwnTopics, type TopicsChoice } from '../news/topics-choice.ts';
-import { listOf } from './list-of.ts';
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 const names = v.fallback(v.record(v.string(), line), {});

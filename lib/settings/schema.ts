@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { listOf } from '../list-of.ts';
 import { chosenTopics, type TopicsChoice } from '../news/topics-choice.ts';
 import { findCurrency } from '../rates/currencies.ts';
 import { pairName } from '../rates/pair.ts';
 import { longestWatchlist, quotedUnits, type WatchedPair } from '../rates/watchlist.ts';
 import { defaultSettings } from './defaults.ts';
-import { listOf } from './list-of.ts';
 import { looksEntries } from './looks-schema.ts';
 import { rulesSchema, sourcesSchema, topicsSchema } from './news-schema.ts';
 import { sitesSchema, tickerSchema } from './ticker-schema.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { listOf } from '../list-of.ts';
 import { mostSites, readSite } from '../sites.ts';
 import { defaultSettings } from './defaults.ts';
-import { listOf } from './list-of.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** The strip's speed, in CSS pixels a second: slow enough to read, fast enough to see it move. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { listOf } from '../list-of.ts';
 import { toolbarModes } from '../toolbar.ts';
 import { defaultSettings } from './defaults.ts';
-import { listOf } from './list-of.ts';
 
 const d = defaultSettings.toolbar;
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { listOf } from '../list-of.ts';
 import type { AlertFiring, AlertMemories } from '../rates/alerts.ts';
+import { quotedUnits } from '../rates/watchlist.ts';
 import type { Store } from './schema.ts';
 
 const memoriesKey = 'alert-memories';
@@ -7,27 +9,53 @@ const memoriesKey = 'alert-memories';
 /** How many firings the history keeps. */
 const firingsKept = 200;
 
+const memorySchema = v.object({
+  valueDate: v.string(),
+  state: v.picklist(['above', 'below', 'moved', 'calm']),
+  from: v.fallback(v.string(), ''),
+  armed: v.boolean(),
+});
+
+// One that cannot be read (another version wrote it) costs no other: its alert begins anew.
 const memoriesSchema = v.fallback(
-  v.record(
-    v.string(),
-    v.object({
-      valueDate: v.string(),
-      state: v.picklist(['above', 'below', 'moved', 'calm']),
-      from: v.fallback(v.string(), ''),
-      armed: v.boolean(),
-    }),
+  v.pipe(
+    v.record(v.string(), v.fallback(v.nullable(memorySchema), null)),
+    v.transform((memories) =>
+      Object.fromEntries(
+        Object.entries(memories).flatMap(([id, memory]) => (memory ? [[id, memory]] : [])),
+      ),
+    ),
   ),
   {},
 );
+
+// All fields are named: one that is not would be lost when a firing is written back.
+const firingEntries = {
+  alertId: v.string(),
+  valueDate: v.string(),
+  at: v.number(),
+  base: v.string(),
+  quote: v.string(),
+  per: v.exactOptional(v.fallback(v.picklist(quotedUnits), 1)),
+  kind: v.picklist(['crosses', 'moves']),
+  threshold: v.number(),
+  rate: v.number(),
+  changePercent: v.fallback(v.nullable(v.number()), null),
+  direction: v.picklist(['up', 'down']),
+  /** Where it is not said, better never than twice. */
+  told: v.fallback(v.boolean(), true),
+} satisfies Record<keyof AlertFiring, v.GenericSchema>;
+
+const firingsSchema = listOf(v.object(firingEntries));
 
 /** What is remembered of every alert between two looks. */
 export async function readAlertMemories(store: Store): Promise<AlertMemories> {
   return v.parse(memoriesSchema, await store.get('meta', memoriesKey));
 }
 
-/** Alerts that went off, newest first. */
+/** Alerts that went off, newest first; those that cannot be read are left out. */
 export async function readFirings(store: Store): Promise<AlertFiring[]> {
-  const firings = await store.getAllFromIndex('firings', 'at');
+  const firings = v.parse(firingsSchema, await store.getAllFromIndex('firings', 'at'));
   return firings.reverse();
 }
 

@@ -1,5 +1,5 @@
-import { type FeedState, unaskedFeed } from '../news/feed-state.ts';
-import { unaskedProvider } from '../rates/provider-state.ts';
+import { type FeedState, parseFeedState, unaskedFeed } from '../news/feed-state.ts';
+import { parseProviderState, unaskedProvider } from '../rates/provider-state.ts';
 import type { StorageKind } from '../storage-use.ts';
 import { clearFirings } from './alerts.ts';
 import { clearEntries, markSaved } from './entries.ts';
@@ -42,7 +42,8 @@ async function clearRates(store: Store): Promise<void> {
   const providers = writing.objectStore('providers');
   await writing.objectStore('rates').clear();
   // Without its memory of what it was asked for, a provider is asked for its history anew.
-  for (const state of await providers.getAll()) {
+  for (const stored of await providers.getAll()) {
+    const state = parseProviderState(stored.id, stored);
     await providers.put({ ...state, since: {}, askedDays: { currencies: '', days: [] } });
   }
   await writing.done;
@@ -51,10 +52,12 @@ async function clearRates(store: Store): Promise<void> {
 async function clearSources(store: Store): Promise<void> {
   const writing = store.transaction(['feeds', 'providers'], 'readwrite');
   const [feeds, providers] = [writing.objectStore('feeds'), writing.objectStore('providers')];
-  for (const { id, restUntil } of await feeds.getAll()) {
+  for (const stored of await feeds.getAll()) {
+    const { id, restUntil } = parseFeedState(stored.id, stored);
     await feeds.put({ ...unaskedFeed(id), restUntil });
   }
-  for (const { id, restUntil, since, askedDays } of await providers.getAll()) {
+  for (const stored of await providers.getAll()) {
+    const { id, restUntil, since, askedDays } = parseProviderState(stored.id, stored);
     // Its rates are held still: their history need not be asked for again.
     await providers.put({ ...unaskedProvider(id), restUntil, since, askedDays });
   }

@@ -1,5 +1,5 @@
 import { allTopics, type Entry, savedEntries } from '../news/entry.ts';
-import { type FeedState, unaskedFeed } from '../news/feed-state.ts';
+import { type FeedState, parseFeedState } from '../news/feed-state.ts';
 import { storyKey } from '../news/words.ts';
 import { type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
 import type { StoredEntry } from './records.ts';
@@ -233,8 +233,8 @@ export async function clearEntries(
   for (const held of [...listed, ...others.filter(({ saved }) => saved)]) {
     await replaceEntry(writing, undefined, withKeys({ ...held, follows: null }));
   }
-  for (const state of await feeds.getAll()) {
-    await feeds.put(feedAfter({ ...unaskedFeed(state.id), ...state }));
+  for (const stored of await feeds.getAll()) {
+    await feeds.put(feedAfter(parseFeedState(stored.id, stored)));
   }
   await writing.done;
 }

@@ -1,14 +1,14 @@
-import { type FeedState, unaskedFeed } from '../news/feed-state.ts';
+import { type FeedState, parseFeedState } from '../news/feed-state.ts';
 import type { Store } from './schema.ts';
 
-/** What is remembered of a feed; what an older version has not remembered is as if it was never asked. */
+/** What is remembered of a feed. */
 export async function readFeedState(store: Store, id: string): Promise<FeedState> {
-  return { ...unaskedFeed(id), ...(await store.get('feeds', id)) };
+  return parseFeedState(id, await store.get('feeds', id));
 }
 
 /** What is remembered of every feed that was ever asked. */
 export async function readFeedStates(store: Store): Promise<FeedState[]> {
-  return (await store.getAll('feeds')).map((state) => ({ ...unaskedFeed(state.id), ...state }));
+  return (await store.getAll('feeds')).map((stored) => parseFeedState(stored.id, stored));
 }
 
 /** Remembers a feed's state when its answer brought no entries: a failure, or nothing new. */

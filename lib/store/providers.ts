@@ -1,16 +1,16 @@
 import type { Observation } from '../rates/observation.ts';
-import { type ProviderState, unaskedProvider } from '../rates/provider-state.ts';
+import { type ProviderState, parseProviderState } from '../rates/provider-state.ts';
 import type { Store } from './schema.ts';
 
-/** What is remembered of a provider of rates; what an older version has not remembered is as if it was never asked. */
+/** What is remembered of a provider of rates. */
 export async function readProviderState(store: Store, id: string): Promise<ProviderState> {
-  return { ...unaskedProvider(id), ...(await store.get('providers', id)) };
+  return parseProviderState(id, await store.get('providers', id));
 }
 
 /** What is remembered of every provider that was ever asked. */
 export async function readProviderStates(store: Store): Promise<ProviderState[]> {
   const states = await store.getAll('providers');
-  return states.map((state) => ({ ...unaskedProvider(state.id), ...state }));
+  return states.map((stored) => parseProviderState(stored.id, stored));
 }
 
 /**
