@@ -23,7 +23,8 @@ const fromPageSchema = v.object({ type: v.literal('cancel') });
  * Asks the worker for a refresh, of everything or of what is due, and follows it. If the worker is refreshing already, that
  * refresh is followed instead of a second one being started.
  *
- * `finished` rejects when the worker goes away in the middle (the browser stopped it).
+ * `finished` rejects when the worker goes away in the middle (the browser stopped it), or cannot be understood (it is
+ * of another version than the page).
  */
 export function startRefresh(
   onProgress: (progress: RefreshProgress) => void,
@@ -35,9 +36,10 @@ export function startRefresh(
   const port = browser.runtime.connect({ name: portNames[which] });
   const finished = new Promise<RefreshRun>((resolve, reject) => {
     port.onMessage.addListener((data: unknown) => {
-      const message = v.parse(fromWorkerSchema, data);
-      if (message.type === 'progress') return onProgress(message.progress);
-      resolve(message.run);
+      const { success, output: message } = v.safeParse(fromWorkerSchema, data);
+      if (success && message.type === 'progress') return onProgress(message.progress);
+      if (success && message.type === 'finished') resolve(message.run);
+      else reject(new Error('The page does not understand the worker'));
       port.disconnect();
     });
     port.onDisconnect.addListener(() => reject(new Error('The refresh was interrupted')));
