@@ -38,7 +38,10 @@ export interface SyncDesk {
   synchronise(): Promise<void>;
 }
 
-/** Nobody else writes there, so that writes are counted and never cross. */
+/**
+ * One run at a time, and what is written is written under the settings' lock: runs never cross, neither with each other
+ * nor with the options page, which under the same lock takes away all that lies there (`forgetSynced`).
+ */
 export function createSyncDesk(): SyncDesk {
   const synchronise = oneAtATime(bringTogether);
   const soon = onceSettled(() => void synchronise(), settingsWait, Date.now);

@@ -29,7 +29,10 @@ export interface Tables extends DBSchema {
   providers: { key: string; value: ProviderState };
   /** Alerts that went off. Key: alert, value date: each at most once a day. */
   firings: { key: [string, string]; value: AlertFiring; indexes: { at: number } };
-  /** Single facts by name, each parsed by whoever reads it: `journal`. */
+  /**
+   * Single facts by name, each parsed by whoever reads it: the journal, the plan and the filing of entries (`journal.ts`),
+   * the traffic, what alerts remember, and whether saved entries were ever copied.
+   */
   meta: { key: string; value: unknown };
 }
 
