@@ -13,12 +13,13 @@ import { preferenceOf } from './rates/providers/known.ts';
 import { readRate } from './rates/reading.ts';
 import { type WatchedPair, watchedName } from './rates/watchlist.ts';
 import type { Settings } from './settings/schema.ts';
-import type {
-  TickerHeadline,
-  TickerLook,
-  TickerOverlay,
-  TickerRate,
-  TickerSnapshot,
+import {
+  snapshotVersion,
+  type TickerHeadline,
+  type TickerLook,
+  type TickerOverlay,
+  type TickerRate,
+  type TickerSnapshot,
 } from './snapshot.ts';
 import { headlineItem, rateItem, stripDrawing, stripMenu, tabDrawing } from './strip-drawing.ts';
 
@@ -95,7 +96,7 @@ export function blankSnapshot(
   messages: Messages,
 ): TickerSnapshot {
   return {
-    version: 6,
+    version: snapshotVersion,
     builtAt: 0,
     language: messages.language,
     direction: 'ltr',

@@ -49,13 +49,16 @@ export interface TickerHeadline {
   item: Drawing;
 }
 
+/** What a snapshot is written as, and alone read as. Each change of its shape counts it up. */
+export const snapshotVersion = 6;
+
 /**
  * The one value a page's strip reads: complete, small (32,000 bytes at most) and preformatted, so that a page
  * load needs neither the store nor the worker. Written by the background after every refresh and every
  * change of the settings.
  */
 export interface TickerSnapshot {
-  version: 6;
+  version: typeof snapshotVersion;
   /** Epoch milliseconds. */
   builtAt: number;
   /** BCP 47 language of the texts below. */
@@ -127,7 +130,9 @@ export function readPlace(stored: unknown): TabPlace | null {
  * version is proof enough of the rest.
  */
 export function readSnapshot(stored: unknown): TickerSnapshot | null {
-  return isHeld<TickerSnapshot>(stored, ({ version }) => version === 6) ? stored : null;
+  return isHeld<TickerSnapshot>(stored, ({ version }) => version === snapshotVersion)
+    ? stored
+    : null;
 }
 
 /** Takes an overlay out of what storage holds; only the worker writes there. */
