@@ -16,7 +16,7 @@ import {
 } from '../../lib/news/sources.ts';
 import { hasAccess, requestAccess } from '../../lib/platform/access.ts';
 import { tellStoreCleared } from '../../lib/platform/cleared-store.ts';
-import { copyText } from '../../lib/platform/installation.ts';
+import { copyText } from '../../lib/platform/clipboard.ts';
 import { languageOf } from '../../lib/platform/language.ts';
 import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
 import { bankOrigins, isRequired, originOf } from '../../lib/platform/origins.ts';

@@ -18,7 +18,7 @@ import {
 import { followSettings } from '../../lib/platform/settings-storage.ts';
 import { sidePanelOpener } from '../../lib/platform/side-panel.ts';
 import type { StoreChange } from '../../lib/platform/store-channel.ts';
-import { thisWindow } from '../../lib/platform/surfaces.ts';
+import { thisWindow } from '../../lib/platform/window.ts';
 import { historyShown } from '../../lib/rates/reading.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import { articlesOnPage, type Settings } from '../../lib/settings/schema.ts';

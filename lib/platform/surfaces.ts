@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
-import { hiddenKey, pauseKey } from '../snapshot.ts';
+import { hiddenKey } from '../snapshot.ts';
 import { announceButtonChange } from './toolbar-button.ts';
 
 /** Whether everything of us is hidden, in all windows, until it is undone. */
 export async function areSurfacesHidden(): Promise<boolean> {
-  return await isSet(hiddenKey);
+  return (await browser.storage.local.get(hiddenKey))[hiddenKey] === true;
 }
 
 /** Hides every strip, page, badge and notification of ours at once, or shows them again. */
@@ -19,19 +19,4 @@ export function followSurfaces(listener: (hidden: boolean) => void): void {
     const change = changes[hiddenKey];
     if (change) listener(change.newValue === true);
   });
-}
-
-/** Pauses the strips of all pages, or lets them move again. */
-export async function toggleTickerPause(): Promise<void> {
-  await browser.storage.local.set({ [pauseKey]: !(await isSet(pauseKey)) });
-}
-
-async function isSet(key: string): Promise<boolean> {
-  return (await browser.storage.local.get(key))[key] === true;
-}
-
-/** The window that this page of ours stands in; of a private one nothing may be kept. */
-export async function thisWindow(): Promise<{ id: number; isPrivate: boolean }> {
-  const { id, incognito } = await browser.windows.getCurrent();
-  return { id: id ?? browser.windows.WINDOW_ID_CURRENT, isPrivate: incognito };
 }

@@ -1,6 +1,7 @@
 import type { KeyCommand } from '../platform/key-commands.ts';
 import { changeSettings } from '../platform/settings-storage.ts';
-import { areSurfacesHidden, hideSurfaces, toggleTickerPause } from '../platform/surfaces.ts';
+import { areSurfacesHidden, hideSurfaces } from '../platform/surfaces.ts';
+import { toggleTickerPause } from '../platform/ticker-pause.ts';
 
 /** Carries out what a key asked for. */
 export async function answerKey(command: KeyCommand): Promise<void> {
