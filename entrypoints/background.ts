@@ -19,14 +19,14 @@ import { serveStrips } from '../lib/platform/strip-messages.ts';
 import { marksWait, onSyncAlarm, setSyncAlarm } from '../lib/platform/sync-alarm.ts';
 import { onSynced } from '../lib/platform/sync-storage.ts';
 import { onButtonChange } from '../lib/platform/toolbar-button.ts';
-import { keepSaved } from '../lib/refresh/keep-saved.ts';
-import { answerKey } from '../lib/refresh/key-desk.ts';
-import { createRateDesk } from '../lib/refresh/rate-desk.ts';
-import { createStripDesk } from '../lib/refresh/strip-desk.ts';
-import { createSyncDesk } from '../lib/refresh/sync-desk.ts';
-import { createToolbarDesk } from '../lib/refresh/toolbar-desk.ts';
-import { createWorker } from '../lib/refresh/worker.ts';
 import { followMarks } from '../lib/store/marks.ts';
+import { keepSaved } from '../lib/worker/keep-saved.ts';
+import { answerKey } from '../lib/worker/key-desk.ts';
+import { createRateDesk } from '../lib/worker/rate-desk.ts';
+import { createStripDesk } from '../lib/worker/strip-desk.ts';
+import { createSyncDesk } from '../lib/worker/sync-desk.ts';
+import { createToolbarDesk } from '../lib/worker/toolbar-desk.ts';
+import { createWorker } from '../lib/worker/worker.ts';
 
 /**
  * Wiring only. Every listener is set while the worker starts, or the browser would not wake it for the

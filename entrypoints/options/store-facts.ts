@@ -1,10 +1,10 @@
 import { batch, signal } from '@preact/signals';
 import type { HealthFacts } from '../../lib/health-report.ts';
 import type { Entry } from '../../lib/news/entry.ts';
+import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import { readInstallation } from '../../lib/platform/installation.ts';
 import { readStorageTotal } from '../../lib/platform/storage-total.ts';
 import type { AlertFiring } from '../../lib/rates/alerts.ts';
-import { oneAtATime } from '../../lib/refresh/one-at-a-time.ts';
 import { readFirings } from '../../lib/store/alerts.ts';
 import { readEntriesSince } from '../../lib/store/entries.ts';
 import { readFeedStates } from '../../lib/store/feeds.ts';

@@ -69,7 +69,7 @@ function filesUnder(folder: string): string[] {
 }
 
 const layer = (file: string) => /^(entrypoints|components|lib)/.exec(file)?.[0];
-const shell = /^lib\/(store|refresh|platform)\//;
+const shell = /^lib\/(store|refresh|worker|platform)\//;
 const folderOf = (file: string) => dirname(file).split('/').slice(0, 2).join('/');
 
 describe('imports', () => {

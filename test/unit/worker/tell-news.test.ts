@@ -14,7 +14,7 @@ const fake = vi.hoisted(() => ({
 vi.mock('webextension-polyfill', () => ({ default: fake }));
 
 const { en } = await import('../../../lib/i18n/en.ts');
-const { tellNews } = await import('../../../lib/refresh/tell-news.ts');
+const { tellNews } = await import('../../../lib/worker/tell-news.ts');
 const { parseSettings } = await import('../../../lib/settings/schema.ts');
 const { utcDay } = await import('../../../lib/rates/calendar.ts');
 const { readAlertMemories, readFirings } = await import('../../../lib/store/alerts.ts');

@@ -1,10 +1,10 @@
 import { mostCopies } from '../news/saved-copy.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { readCopies, readCopyIds, writeCopies, writeRestored } from '../platform/saved-copies.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
 import { readEntries } from '../store/lists.ts';
 import { openStore } from '../store/open.ts';
 import { isCopied, readSavedIds, restoreSaved, setCopied } from '../store/saved.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 
 /**
  * Keeps a copy of what is saved outside of the store, for browsers lose stores (a broken disk, a cleaning program),

@@ -1,10 +1,10 @@
+import { oneAtATime } from '../one-at-a-time.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { areSurfacesHidden } from '../platform/surfaces.ts';
 import { paintButton } from '../platform/toolbar-button.ts';
 import { openStore } from '../store/open.ts';
 import { readToolbarFacts } from '../store/toolbar.ts';
 import { type ToolbarFacts, toolbarFace } from '../toolbar.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { messagesFor } from './spoken.ts';
 
 /**

@@ -10,14 +10,14 @@ import { readMoney } from '../rates/money.ts';
 import type { CurrencyCode } from '../rates/observation.ts';
 import { currenciesOf, type Pair, pairOf } from '../rates/pair.ts';
 import { pegOf } from '../rates/peg.ts';
+import { browserWorld } from '../refresh/browser-world.ts';
+import { refreshRates } from '../refresh/refresh-rates.ts';
 import type { Settings } from '../settings/schema.ts';
 import { openStore } from '../store/open.ts';
 import { readCard } from '../store/rate-card.ts';
 import { readObservations } from '../store/rates.ts';
 import { addTraffic } from '../store/traffic.ts';
 import { type Contact, localDay } from '../traffic.ts';
-import { browserWorld } from './browser-world.ts';
-import { refreshRates } from './refresh-rates.ts';
 import { messagesFor } from './spoken.ts';
 
 type RateRequest = Extract<StripRequest, { type: 'card' | 'convert' }>;

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { en } from '../../../lib/i18n/en.ts';
 import type { Entry } from '../../../lib/news/entry.ts';
 import type { AlertFiring } from '../../../lib/rates/alerts.ts';
+import { defaultSettings } from '../../../lib/settings/defaults.ts';
 import {
   alertsTelling,
   headlinesTelling,
   together,
   untoldOf,
-} from '../../../lib/refresh/telling.ts';
-import { defaultSettings } from '../../../lib/settings/defaults.ts';
+} from '../../../lib/worker/telling.ts';
 import { plainEntry } from '../plain-entry.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);

@@ -38,7 +38,7 @@ const { changeSettings, loadHeld, loadSettings } = await import(
   '../../../lib/platform/settings-storage.ts'
 );
 const { loadSyncStatus } = await import('../../../lib/platform/sync-storage.ts');
-const { createSyncDesk } = await import('../../../lib/refresh/sync-desk.ts');
+const { createSyncDesk } = await import('../../../lib/worker/sync-desk.ts');
 
 const { local, sync, session } = fake.storage;
 const day = 86_400_000;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oneAtATime } from '../../../lib/refresh/one-at-a-time.ts';
+import { oneAtATime } from '../../lib/one-at-a-time.ts';
 
 it('never overlaps, and folds calls during a run into one further run', async () => {
   const ends: (() => void)[] = [];

@@ -1,3 +1,4 @@
+import { oneAtATime } from '../one-at-a-time.ts';
 import { amendHeld, loadHeld } from '../platform/settings-storage.ts';
 import { announceStoreChange } from '../platform/store-channel.ts';
 import { clearSyncAlarm, isSyncAlarmSet, marksWait, setSyncAlarm } from '../platform/sync-alarm.ts';
@@ -17,7 +18,6 @@ import { takeMarks } from '../store/take-marks.ts';
 import { type Mark, marksCarried, mergeMarks } from '../sync/marks.ts';
 import { fieldsIn, type Items, marksIn, planSync } from '../sync/plan.ts';
 import { partsOf, type SyncStatus } from '../sync/status.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import { onceSettled } from './settled.ts';
 
 /** Settings are handed on when nothing was changed for so long, and while changes go on, so often; milliseconds. */
