@@ -12,7 +12,7 @@ const bounds = { least: 15, most: 1440 } as const;
 const timesMoved = 3;
 
 /** What the pace of a feed depends on. */
-interface Pace {
+export interface Pace {
   /** Epoch milliseconds. */
   now: number;
   /** The user's interval. */

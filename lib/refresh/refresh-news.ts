@@ -1,17 +1,16 @@
-import type { SourceFailure, SourceOutcome } from '../journal.ts';
-import { withLatency } from '../latency.ts';
+import type { SourceOutcome } from '../journal.ts';
 import type { Entry } from '../news/entry.ts';
 import type { FeedState } from '../news/feed-state.ts';
 import { incomingEntries, mergeEntry } from '../news/merge.ts';
-import { type ParsedFeed, parseFeed } from '../news/parse-feed.ts';
+import type { ParsedFeed } from '../news/parse-feed.ts';
 import { entriesKept } from '../news/retention.ts';
 import { activeSources, type ChosenSource } from '../news/sources.ts';
 import { originOf } from '../platform/origins.ts';
 import { writeFeedAnswer } from '../store/entries.ts';
 import { readFeedState, readFeedStates, writeFeedState } from '../store/feeds.ts';
 import type { Heard } from '../traffic.ts';
-import { feedFailure } from './feed-failure.ts';
-import { addressToAsk, dueAfterSuccess, movedAfter, stateAfterFailure } from './feed-schedule.ts';
+import { readFeedAnswer } from './feed-answer.ts';
+import { addressToAsk } from './feed-schedule.ts';
 import { fetchSource, type SourceAnswer } from './fetch-source.ts';
 import { filingOf } from './filing.ts';
 import type { RefreshWorld } from './refresh-world.ts';
@@ -62,47 +61,26 @@ async function refreshFeed(
   const pace = { now: now(), everyMinutes: world.settings.refresh.everyMinutes, random: random() };
   const url = addressToAsk(source.url, held);
   const { etag, lastModified } = held;
-  if (!(await world.mayAsk([originOf(source.url)]))) {
-    const failure: SourceFailure = { kind: 'no-access' };
-    const refused = { status: null, headers: new Headers() };
-    await writeFeedState(store, stateAfterFailure(held, failure, refused, pace));
-    return { state: 'failed', failure };
-  }
   const request = { url, accept: acceptFeeds, etag, lastModified };
-  const answer = await fetchSource(request, fetch, signal, heard);
-  const took = now() - pace.now;
-  const failed = async (failure: SourceFailure): Promise<SourceOutcome['result']> => {
-    // The old validators stay with the old entries: what failed now must come whole the next time.
-    const response = answer.state === 'failed' ? answer : { status: null, headers: answer.headers };
-    await writeFeedState(store, stateAfterFailure(held, failure, response, pace));
-    return { state: 'failed', failure };
+  const reply = (await world.mayAsk([originOf(source.url)]))
+    ? await fetchSource(request, fetch, signal, heard)
+    : notAllowed();
+  const answer = readFeedAnswer(reply, { source: source.url, url, held, pace }, now());
+  if (answer.state === 'came') return await takeEntries(answer.feed, source, answer.after, world);
+  await writeFeedState(store, answer.after);
+  return answer.state === 'failed'
+    ? { state: 'failed', failure: answer.failure }
+    : { state: 'unchanged' };
+}
+
+/** What it counts as that a feed may not be asked. */
+function notAllowed(): SourceAnswer {
+  return {
+    state: 'failed',
+    failure: { kind: 'no-access' },
+    status: null,
+    headers: new Headers(),
   };
-  if (answer.state === 'failed') return await failed(answer.failure);
-  const due = (feedMinutes: number | null) =>
-    dueAfterSuccess(answer.headers, feedMinutes, { ...pace, now: now() });
-  const latencies = withLatency(held.latencies, took);
-  const good = { lastAttempt: now(), lastSuccess: now(), failures: 0, failure: null, latencies };
-  if (answer.state === 'not-modified') {
-    await writeFeedState(store, { ...held, ...good, due: due(held.everyMinutes), restUntil: 0 });
-    return { state: 'unchanged' };
-  }
-  const feed = readFeed(answer, source);
-  if ('kind' in feed) return await failed(feed);
-  // A feed that had entries and has none is out of order, whatever its status says.
-  if (feed.entries.length === 0 && held.entries > 0) return await failed({ kind: 'empty' });
-  const state: FeedState = {
-    ...held,
-    ...good,
-    ...validatorsOf(answer, held),
-    due: due(feed.updateMinutes),
-    restUntil: 0,
-    everyMinutes: feed.updateMinutes,
-    moved: movedAfter(held.moved, { source: source.url, url, answered: answer.url }),
-    entries: feed.entries.length,
-    truncated: answer.truncated,
-    bytes: answer.body.length,
-  };
-  return await takeEntries(feed, source, state, world);
 }
 
 async function takeEntries(
@@ -129,26 +107,4 @@ async function takeEntries(
   if (added + updated === 0) return { state: 'unchanged' };
   announce('entries');
   return { state: 'ok', changed: added };
-}
-
-function readFeed(
-  answer: Extract<SourceAnswer, { state: 'ok' }>,
-  source: ChosenSource,
-): ParsedFeed | SourceFailure {
-  const contentType = answer.headers.get('content-type');
-  try {
-    return parseFeed(answer.body, { url: answer.url || source.url, contentType });
-  } catch (error) {
-    return feedFailure(error);
-  }
-}
-
-/** A body that was cut off is not the one its validators speak of. */
-function validatorsOf(
-  { headers, truncated }: Extract<SourceAnswer, { state: 'ok' }>,
-  held: FeedState,
-): Pick<FeedState, 'etag' | 'lastModified'> {
-  return truncated
-    ? { etag: held.etag, lastModified: held.lastModified }
-    : { etag: headers.get('etag'), lastModified: headers.get('last-modified') };
 }
