@@ -358,7 +358,6 @@ export const en = {
     timeout: 'It took too long to answer.',
     status: (status: number) => `It answered with error ${status}.`,
     blocked: 'It turns browsers like this one away. Opening the site in a tab may help.',
-    'too-large': 'Its answer was too large.',
     unreadable: 'Its answer could not be read.',
     'no-access': 'Steppewire may not ask this site yet. The options let you allow it.',
     gone: 'It is gone for good, says its site. It is not asked again.',

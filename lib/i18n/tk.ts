@@ -338,7 +338,6 @@ export const tk: Messages = {
     timeout: 'Jogap wagtynda gelmedi.',
     status: (status) => `Jogap hökmünde ${status} ýalňyşlygy geldi.`,
     blocked: 'Saýt şunuň ýaly brauzerleri goýbermeýär. Ony goýmada açmak kömek edip biler.',
-    'too-large': 'Jogaby aşa uly.',
     unreadable: 'Jogabyny okap bolmady.',
     'no-access':
       'Steppewire giňeltmesiniň bu saýta ýüz tutmaga entek rugsady ýok. Ony sazlamalarda berip bilersiňiz.',

@@ -341,7 +341,6 @@ export const uz: Messages = {
     timeout: 'Javob oʻz vaqtida kelmadi.',
     status: (status) => `Javob oʻrniga ${status} xatosi keldi.`,
     blocked: 'Sayt bunday brauzerlarga javob bermaydi. Uni varaqda ochish yordam berishi mumkin.',
-    'too-large': 'Javob hajmi juda katta.',
     unreadable: 'Javobni oʻqib boʻlmadi.',
     'no-access': 'Steppewire hali bu saytga murojaat qila olmaydi. Ruxsat sozlamalarda beriladi.',
     gone: 'Sayt lenta butunlay olib tashlanganini bildirdi. Unga boshqa soʻrov yuborilmaydi.',

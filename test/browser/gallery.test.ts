@@ -103,19 +103,35 @@ describe('the strip keeps its looks on', () => {
     expect(way?.direction).toBe('rtl');
     expect(way?.travel).toBeGreaterThan(1000);
     expect(Math.abs(way?.fromRight ?? 999)).toBeLessThan(300);
+    // Its user's language is written from the left all the same.
+    await tab.inTicker((root) => root.querySelector<HTMLElement>('li.rate button')?.click(), null);
+    const direction = await until('the card', () =>
+      tab.inTicker((root) => {
+        const card = root.querySelector('.card');
+        return card && getComputedStyle(card).direction;
+      }, null),
+    );
+    expect(direction).toBe('ltr');
     await tab.close();
   });
 });
 
 describe('the strip makes way for', () => {
-  it.each(['fixed-footer', 'cookie-notice', 'chat-bubble', 'bottom-navigation', 'full-height-app'])(
-    '%s, and lies at the other edge',
-    async (trap) => {
-      const { tab, ticker } = await openWithStrip(trap);
-      expect(ticker.edge).toBe('top');
-      await tab.close();
-    },
-  );
+  it.each([
+    'fixed-footer',
+    'cookie-notice',
+    'chat-bubble',
+    'bottom-navigation',
+    'full-height-app',
+    'slotted-bar',
+    'sticky-sidebar',
+    'closed-root-notice',
+    'late-root-notice',
+  ])('%s, and lies at the other edge', async (trap) => {
+    const { tab } = await openWithStrip(trap);
+    await edgeBecomes(tab, 'top');
+    await tab.close();
+  });
 
   it('fixed-header not at all, where it lies at the bottom', async () => {
     const { tab, ticker } = await openWithStrip('fixed-header');
@@ -173,6 +189,32 @@ describe('the strip makes way for', () => {
     await becomesTab(tab);
     await tab.run(() => document.querySelector('input')?.focus({ preventScroll: true }), null);
     await tickerWhen(tab, 'the strip again', isDrawn);
+    await tab.close();
+  });
+
+  it('the line that is typed in full-height-editor', async () => {
+    const tab = await open('full-height-editor');
+    await tickerWhen(tab, 'the strip', isDrawn);
+    await tab.run(() => document.querySelector('textarea')?.focus(), null);
+    await becomesTab(tab);
+    await tab.run(() => document.querySelector('textarea')?.blur(), null);
+    await tab.close();
+  });
+
+  it('the bar of menu-over-bar, while a menu is open over both', async () => {
+    const tab = await open('menu-over-bar');
+    await edgeBecomes(tab, 'top');
+    await act(tab);
+    await until('the page to be looked at', () =>
+      tab.run(() => document.documentElement.dataset['opened'] !== undefined, null),
+    );
+    expect((await readTicker(tab))?.edge).toBe('top');
+    await tab.close();
+  });
+
+  it('own-scroller no more than another page that scrolls', async () => {
+    const { tab, ticker } = await openWithStrip('own-scroller');
+    expect(ticker.edge).toBe('bottom');
     await tab.close();
   });
 
@@ -327,6 +369,24 @@ describe('the page', () => {
     await tab.press('ArrowUp');
     expect(await tab.run(() => Reflect.get(globalThis, 'heard'), null)).toContain(
       'keydown ArrowUp',
+    );
+    await tab.close();
+  });
+
+  it('leaves what is typed in a card where it is typed, also where it keeps the focus (focus-trap)', async () => {
+    const { tab } = await openWithStrip('focus-trap');
+    await tab.inTicker((root) => root.querySelector<HTMLElement>('li.rate button')?.click(), null);
+    await until('the card', () =>
+      tab.inTicker((root) => root.querySelector('.card input') !== null, null),
+    );
+    await tab.inTicker((root) => root.querySelector<HTMLElement>('.card input')?.focus(), null);
+    await tab.type('25');
+    expect(
+      await tab.run(() => document.querySelector<HTMLInputElement>('#kept')?.value, null),
+    ).toBe('');
+    await tab.press('Escape');
+    await until('no card', () =>
+      tab.inTicker((root) => root.querySelector('.card') === null, null),
     );
     await tab.close();
   });

@@ -123,6 +123,12 @@ describe('the strip', () => {
     expect(await padding()).toEqual(['0px', null]);
     await withOption(['input[value=reserve]', 'input[value=overlay]'], async () => {
       await until('the room', async () => (await padding())[0] === '32px');
+      // A page that clears what it did not write does not get its end covered.
+      await tab.run(() => {
+        document.documentElement.removeAttribute('style');
+        document.body.className = 'other';
+      }, null);
+      await until('the room again', async () => (await padding())[0] === '32px');
     });
     await until('the room given back', async () => (await padding())[0] === '0px');
     expect((await padding())[1]).toBeNull();
