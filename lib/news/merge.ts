@@ -81,6 +81,8 @@ export function mergeEntry(
   const time = Math.min(published ?? firstSeen, Math.max(firstSeen, now));
   // Brought again by another feed of its site: rules that name the first source hold on.
   const elsewhere = held !== undefined && held.sourceId !== sourceId;
+  // What other outlets' tellings have added to it stays too: they are held already, and add it no second time.
+  const told = held !== undefined && held.others.length > 0;
   const merged: Entry = {
     id: held?.id ?? entryIdOf(identities, time),
     identities: [...new Set([...(held?.identities ?? []), ...identities])],
@@ -94,7 +96,7 @@ export function mergeEntry(
     published,
     firstSeen,
     time,
-    topics: elsewhere ? joined(held.topics, topics) : topics,
+    topics: elsewhere ? joined(held.topics, topics) : joined(topics, told ? held.topics : []),
     read: held?.read ?? false,
     // A rule saves what is new; what its reader has put away again stays away.
     saved: held?.saved ?? actions.has('save'),

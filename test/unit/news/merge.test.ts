@@ -126,6 +126,19 @@ describe('an entry that comes again', () => {
     expect(merged?.sourceId).toBe(source.id);
     expect(merged?.topics.map(({ topic }) => topic)).toEqual(['kazakhstan', 'water']);
   });
+
+  it('keeps the topics of another outlet that tells the same, beside its own of today', () => {
+    const lead = mergeEntry(first, incoming({}, other, 'water'), now);
+    if (!lead) throw new Error('Nothing came of the lead');
+    const joined = { ...lead, others: [{ sourceId: 'elsewhere', link: 'https://b.example/1' }] };
+    expect(mergeEntry(joined, incoming(), now + hour)).toBeNull();
+    const edited = mergeEntry(joined, incoming({}, source, 'energy-mining'), now + hour);
+    expect(edited?.topics.map(({ topic }) => topic)).toEqual([
+      'energy-mining',
+      'kazakhstan',
+      'water',
+    ]);
+  });
 });
 
 describe('rules that name a source', () => {
