@@ -3,6 +3,7 @@ import type { FeedSource } from './feed-source.ts';
 import { entryIdOf, identitiesOf } from './identity.ts';
 import type { ParsedEntry } from './parse-feed.ts';
 import type { compileRules, RuleAction } from './rules.ts';
+import { joined } from './story.ts';
 import type { FileUnder } from './topics.ts';
 
 /** An entry of a feed's answer, on its way to the store. */
@@ -132,11 +133,6 @@ export function refiledEntry(
     highlighted: actions.has('highlight'),
   };
   return isSame(held, refiled) ? null : refiled;
-}
-
-function joined(held: readonly TopicMatch[], incoming: readonly TopicMatch[]): TopicMatch[] {
-  const known = new Set(held.map(({ topic }) => topic));
-  return [...held, ...incoming.filter(({ topic }) => !known.has(topic))];
 }
 
 /** Fields that a change of the feed can alter. */

@@ -1,5 +1,6 @@
 import { allTopics, type Entry, savedEntries } from '../news/entry.ts';
 import { type FeedState, parseFeedState } from '../news/feed-state.ts';
+import { joined, settledStory } from '../news/story.ts';
 import { storyKey } from '../news/words.ts';
 import { type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
 import type { StoredEntry } from './records.ts';
@@ -39,6 +40,7 @@ export async function writeFeedAnswer<Incoming extends { identities: readonly st
       if (!merged) continue;
       const entry = held ? merged : await withMarks(writing, await joinStory(writing, merged));
       await replaceEntry(writing, held, withKeys(entry));
+      if (held && held.muted !== entry.muted) await settleStoryOf(writing, held);
       counts[held ? 'updated' : 'added'] += 1;
     }
     await writing.objectStore('feeds').put(state);
@@ -83,11 +85,43 @@ async function joinStory(writing: NewsWriting, entry: Entry): Promise<Entry> {
   );
   if (!lead) return entry;
   const { sourceId, link } = entry;
-  const known = new Set(lead.topics.map(({ topic }) => topic));
-  const topics = [...lead.topics, ...entry.topics.filter(({ topic }) => !known.has(topic))];
+  const topics = joined(lead.topics, entry.topics);
   const others = [...lead.others.filter((one) => one.sourceId !== sourceId), { sourceId, link }];
   await replaceEntry(writing, lead, withKeys({ ...lead, topics, others }));
   return { ...entry, follows: lead.id };
+}
+
+/** Settles anew which telling stands for a story (see `settledStory`). @param held one of them, as it was before */
+async function settleStoryOf(writing: NewsWriting, held: StoredEntry): Promise<void> {
+  const entries = writing.objectStore('entries');
+  const lead = await entries.get(held.follows ?? held.id);
+  if (!lead) return;
+  const story = held.follows === null ? held.story : lead.story;
+  const tellings = story === '' ? [] : await entries.index('story').getAll(story);
+  await writeStory(
+    writing,
+    lead,
+    tellings.filter(({ follows }) => follows === lead.id),
+  );
+}
+
+/** @returns how many of the tellings were changed */
+async function writeStory(
+  writing: NewsWriting,
+  lead: StoredEntry,
+  followers: readonly StoredEntry[],
+  refile: (held: Entry) => Entry | null = () => null,
+): Promise<number> {
+  const held = new Map([lead, ...followers].map((telling) => [telling.id, telling]));
+  const refiled = (telling: StoredEntry) => refile(telling) ?? telling;
+  let changed = 0;
+  for (const settled of settledStory(refiled(lead), followers.map(refiled))) {
+    const [before, after] = [held.get(settled.id), withKeys(settled)];
+    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    await replaceEntry(writing, before, after);
+    changed += 1;
+  }
+  return changed;
 }
 
 /** Puts `after` in the place of `before` (undefined: nothing), and keeps the tallies true. */
@@ -243,7 +277,7 @@ export async function clearEntries(
 const refiledAtOnce = 500;
 
 /**
- * Files every held entry anew.
+ * Files every held entry anew; the tellings of one story together, for which of them stands for it may change.
  *
  * @param refile what becomes of an entry; null where nothing changes
  * @returns how many were changed
@@ -253,19 +287,48 @@ export async function refileEntries(
   refile: (held: Entry) => Entry | null,
 ): Promise<number> {
   let changed = 0;
+  /** The ids of the entries that one stands for, by its id. */
+  const stories = new Map<string, string[]>();
+  const tell = (lead: string, ...followers: string[]) =>
+    stories.set(lead, [...(stories.get(lead) ?? []), ...followers]);
   let after: string | null = '';
   while (after !== null) {
     const writing: NewsWriting = store.transaction(newsTables, 'readwrite');
     const range: IDBKeyRange = IDBKeyRange.lowerBound(after, true);
     const held = await writing.objectStore('entries').getAll(range, refiledAtOnce);
     for (const entry of held) {
+      if (entry.follows !== null) tell(entry.follows, entry.id);
+      else if (entry.others.length > 0) tell(entry.id);
+      if (entry.follows !== null || entry.others.length > 0) continue;
       const refiled = refile(entry);
       if (!refiled) continue;
-      await replaceEntry(writing, entry, withKeys(refiled));
+      // What was muted when it came has not met the other tellings yet.
+      const met = entry.muted ? await joinStory(writing, refiled) : refiled;
+      if (met.follows !== null) tell(met.follows, met.id);
+      await replaceEntry(writing, entry, withKeys(met));
       changed += 1;
     }
     await writing.done;
     after = held.length < refiledAtOnce ? null : (held.at(-1)?.id ?? null);
+  }
+  return changed + (await refileStories(store, [...stories], refile));
+}
+
+async function refileStories(
+  store: Store,
+  stories: readonly (readonly [lead: string, followers: readonly string[]])[],
+  refile: (held: Entry) => Entry | null,
+): Promise<number> {
+  let changed = 0;
+  for (let at = 0; at < stories.length; at += refiledAtOnce) {
+    const writing = store.transaction(newsTables, 'readwrite');
+    for (const [id, ids] of stories.slice(at, at + refiledAtOnce)) {
+      const reading = [id, ...ids].map((telling) => writing.objectStore('entries').get(telling));
+      const tellings = await Promise.all(reading);
+      const [lead, ...followers] = tellings.filter((telling) => telling !== undefined);
+      if (lead) changed += await writeStory(writing, lead, followers, refile);
+    }
+    await writing.done;
   }
   return changed;
 }

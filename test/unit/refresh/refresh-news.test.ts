@@ -9,7 +9,7 @@ import type { RefreshWorld } from '../../../lib/refresh/refresh-world.ts';
 import { runTasks } from '../../../lib/refresh/run-tasks.ts';
 import { defaultSettings } from '../../../lib/settings/defaults.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
-import { readTallies, readTopicPage } from '../../../lib/store/entries.ts';
+import { markRead, markSaved, readTallies, readTopicPage } from '../../../lib/store/entries.ts';
 import { readFeedState } from '../../../lib/store/feeds.ts';
 import { openStore } from '../../../lib/store/open.ts';
 
@@ -78,7 +78,7 @@ const state = async (id: string) => await readFeedState(await openStore(), id);
 beforeEach(async () => {
   const store = await openStore();
   await Promise.all(
-    (['entries', 'tallies', 'feeds', 'meta'] as const).map((table) => store.clear(table)),
+    (['entries', 'tallies', 'feeds', 'marks', 'meta'] as const).map((table) => store.clear(table)),
   );
 });
 
@@ -215,6 +215,90 @@ describe('stories', () => {
       at: noon + minute,
     });
     expect(await listed()).toHaveLength(2);
+  });
+});
+
+describe('a story that two outlets tell', () => {
+  const told = 'Reed cutters agree on a price for winter';
+  const tell = (changes = '') => ({
+    'a.example': item(told + changes, 'a', 2),
+    'b.example': item(told, 'b').replaceAll('a.example/', 'b.example/'),
+  });
+  const answering = (titles: Readonly<Record<string, string>>) => (url: URL) =>
+    new Response(feed(titles[url.host] ?? ''));
+  const muting = (source: string) => ({
+    rules: [{ id: 'r', action: 'mute' as const, words: [], source, topic: '' }],
+  });
+  const both = ['a.example', 'b.example'];
+  const rows = async () =>
+    (await listed()).map(({ sourceId, others, read }) => ({
+      from: [sourceId, ...others.map((one) => one.sourceId)],
+      read,
+    }));
+  const unread = async () => (await readTallies(await openStore())).get('all')?.unread;
+
+  beforeEach(async () => {
+    await refresh(reading(['a.example']), answering(tell()), { at: noon - minute });
+    await refresh(reading(both), answering(tell()));
+  });
+
+  it('is shown as the other tells it when one of them is muted, and is one row again after that', async () => {
+    const store = await openStore();
+    const row = { from: both, read: false };
+    expect(await rows()).toEqual([row]);
+    await refileIfChanged(store, reading(both, muting('a.example')));
+    expect(await rows()).toEqual([{ from: ['b.example'], read: false }]);
+    expect(await unread()).toBe(1);
+    await refresh(reading(both, muting('a.example')), answering(tell()), { at: noon + minute });
+    expect(await rows()).toEqual([{ from: ['b.example'], read: false }]);
+    await refileIfChanged(store, reading(both));
+    expect(await rows()).toEqual([row]);
+    expect(await unread()).toBe(1);
+    await refileIfChanged(store, reading(both, muting('b.example')));
+    expect(await rows()).toEqual([{ from: ['a.example'], read: false }]);
+  });
+
+  it('stays read, and stays saved, whoever tells it', async () => {
+    const store = await openStore();
+    const [row] = await listed();
+    await markRead(store, [row?.id ?? ''], true);
+    await refileIfChanged(store, reading(both, muting('a.example')));
+    expect(await rows()).toEqual([{ from: ['b.example'], read: true }]);
+    const [other] = await listed();
+    await markSaved(store, [other?.id ?? ''], true);
+    await refileIfChanged(store, reading(both));
+    expect(await rows()).toEqual([{ from: ['b.example', 'a.example'], read: true }]);
+    expect(await listed('saved')).toHaveLength(1);
+  });
+
+  it('is one row when the mute is lifted under which one telling came', async () => {
+    const store = await openStore();
+    for (const table of ['entries', 'tallies', 'feeds'] as const) await store.clear(table);
+    const muted = reading(both, muting('a.example'));
+    await refileIfChanged(store, muted);
+    await refresh(muted, answering(tell()));
+    expect(await rows()).toEqual([{ from: ['b.example'], read: false }]);
+    await refileIfChanged(store, reading(both));
+    expect(await rows()).toEqual([{ from: ['b.example', 'a.example'], read: false }]);
+  });
+
+  it('is shown as the other tells it when an edit of the first brings a muted word', async () => {
+    const rules = [{ id: 'r', action: 'mute' as const, words: ['lottery'], source: '', topic: '' }];
+    const settings = reading(both, { rules });
+    await refileIfChanged(await openStore(), settings);
+    await refresh(settings, answering(tell(' lottery')), { at: noon + minute });
+    expect(await rows()).toEqual([{ from: ['b.example'], read: false }]);
+    await refresh(settings, answering(tell()), { at: noon + 2 * minute });
+    expect(await rows()).toEqual([{ from: both, read: false }]);
+  });
+
+  it('keeps the topics of both when topics of one’s own change', async () => {
+    const own = { id: 'own', label: 'B', keywords: [], exclude: [], sources: ['b.example'] };
+    const topics = { ...defaultSettings.topics, own: [own] };
+    await refileIfChanged(await openStore(), reading(both, { topics }));
+    expect(await listed('own')).toHaveLength(1);
+    await refileIfChanged(await openStore(), reading(both));
+    expect(await listed('own')).toHaveLength(0);
   });
 });
 
