@@ -4,7 +4,8 @@ import type { ParsedEntry } from './parse-feed.ts';
 /**
  * The names under which a story may come back, the surest first. Guids change between http and https, links
  * gain and lose `www.` and tracking, both are forgotten now and then; so each alone is enough. A guid that
- * is no address means something only within its feed.
+ * is no address means something only within its feed, and is often a row's number that the next story has tomorrow:
+ * beside a link it names a story only together with its title.
  *
  * @param feedUrl the feed's own address
  */
@@ -14,8 +15,29 @@ export function identitiesOf(entry: ParsedEntry, feedUrl: string): string[] {
   if (link !== '') identities.push(`link:${link}`);
   const guid = linkKey(entry.id);
   if (guid !== '' && guid !== link) identities.push(`guid:${guid}`);
-  else if (guid === '') identities.push(`guid:${linkKey(feedUrl)} ${entry.id}`);
+  if (guid !== '') return identities;
+  const within = `guid:${linkKey(feedUrl)} `;
+  if (link === '') identities.push(`${within}${entry.id}`);
+  identities.push(`${within}${digestOf(entry.title)} ${entry.id}`);
   return identities;
+}
+
+/** The feed within which alone an identity means something, as it begins; null for one that means it everywhere. */
+function feedOf(identity: string): string | null {
+  return /^guid:\S+ /.exec(identity)?.[0] ?? null;
+}
+
+/**
+ * The names of a story that has come again: those it had and those it has now. Of a guid that is no address only
+ * what its feed says now, for a row's number changes from hour to hour.
+ */
+export function joinedIdentities(held: readonly string[], incoming: readonly string[]): string[] {
+  const said = new Set(incoming.map(feedOf));
+  const lasting = held.filter((identity) => {
+    const feed = feedOf(identity);
+    return feed === null || !said.has(feed);
+  });
+  return [...new Set([...lasting, ...incoming])];
 }
 
 /** The identity that an address alone gives. */

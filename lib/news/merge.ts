@@ -1,6 +1,6 @@
 import type { Entry, TopicMatch } from './entry.ts';
 import type { FeedSource } from './feed-source.ts';
-import { entryIdOf, identitiesOf } from './identity.ts';
+import { entryIdOf, identitiesOf, joinedIdentities } from './identity.ts';
 import type { ParsedEntry } from './parse-feed.ts';
 import type { compileRules, RuleAction } from './rules.ts';
 import { joined } from './story.ts';
@@ -86,7 +86,7 @@ export function mergeEntry(
   const told = held !== undefined && held.others.length > 0;
   const merged: Entry = {
     id: held?.id ?? entryIdOf(identities, time),
-    identities: [...new Set([...(held?.identities ?? []), ...identities])],
+    identities: joinedIdentities(held?.identities ?? [], identities),
     // The first source keeps a story that comes again through a category feed of the same site.
     sourceId: held?.sourceId ?? sourceId,
     title,

@@ -28,11 +28,11 @@ export function markNames(identities: readonly string[]): string[] {
 }
 
 /**
- * The name under which an entry's marks are written: of its guid where it has one, for two devices that saw the
- * entry at different times may know it under different links.
+ * The name under which an entry's marks are written: of its guid where that is an address, for two devices that saw
+ * the entry at different times may know it under different links. Another guid may be another story's tomorrow.
  */
 export function markName(identities: readonly string[]): string {
-  const guid = identities.find((identity) => identity.startsWith('guid:'));
+  const guid = identities.find((identity) => /^guid:\S+$/.test(identity));
   return nameOf(guid ?? identities[0] ?? '');
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../lib/news/entry.ts';
 import type { FeedSource } from '../../../lib/news/feed-source.ts';
 import { entryIdOf, identitiesOf } from '../../../lib/news/identity.ts';
 import { cleanLink, linkKey } from '../../../lib/news/link.ts';
@@ -88,6 +89,18 @@ describe('the identity of a story', () => {
     expect(here).not.toBe(there);
   });
 
+  it('trusts a guid that is no address only beside the same title or the same link', () => {
+    const names = (changes: Partial<ParsedEntry>) => identitiesOf(parsed(changes), source.url);
+    const told = names({ id: '1' });
+    const shared = (others: string[]) => others.filter((name) => told.includes(name)).length;
+    const link = 'https://timesca.com/moved/';
+    expect(shared(names({ id: '1', link }))).toBe(1);
+    expect(shared(names({ id: '1', title: 'Ferry crews sail' }))).toBe(1);
+    expect(shared(names({ id: '1', link, title: 'Ferry crews sail' }))).toBe(0);
+    const unlinked = names({ id: '1', link: '' });
+    expect(names({ id: '1', link: '', title: 'Ferry crews sail' })).toContain(unlinked[0]);
+  });
+
   it('cleans links, and has none for what is no web address', () => {
     expect(cleanLink('?id=2&utm_campaign=x&fbclid=1', 'https://a.example/n')).toBe(
       'https://a.example/n?id=2',
@@ -118,6 +131,15 @@ describe('an entry that comes again', () => {
   it('keeps every name it has had', () => {
     const moved = mergeEntry(first, incoming({ link: 'https://timesca.com/ferries/' }), now);
     expect(moved?.identities).toEqual([...first.identities, 'link:timesca.com/ferries']);
+  });
+
+  it('forgets the row of its feed in which it stood before', () => {
+    const rows = ['4', '5', '6'].map((id) => incoming({ id }));
+    const held = rows.reduce<Entry | null>(
+      (entry, row) => mergeEntry(entry ?? undefined, row, now) ?? entry,
+      null,
+    );
+    expect(held?.identities).toEqual(rows[2]?.identities);
   });
 
   it('stays with its first source, and gains the topics of the next', () => {

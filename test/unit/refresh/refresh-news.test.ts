@@ -218,6 +218,33 @@ describe('stories', () => {
   });
 });
 
+describe('a feed whose guids are the numbers of its rows', () => {
+  it('brings new stories unread, and leaves the old ones what they are', async () => {
+    const settings = reading(['a.example']);
+    const rows = (...slugs: string[]) =>
+      new Response(
+        feed(
+          ...slugs.map((slug, row) =>
+            item(`Story of the ${slug}`, slug).replace(
+              /<guid>.*<\/guid>/,
+              `<guid>${row + 1}</guid>`,
+            ),
+          ),
+        ),
+      );
+    await refresh(settings, () => rows('reeds', 'river'));
+    const ids = (await listed()).map(({ id }) => id);
+    await markRead(await openStore(), ids, true);
+    await refresh(settings, () => rows('road', 'reeds'), { at: noon + minute });
+    const stories = (await listed()).map(({ title, read }) => `${title} ${read}`);
+    expect(stories.sort()).toEqual([
+      'Story of the reeds true',
+      'Story of the river true',
+      'Story of the road false',
+    ]);
+  });
+});
+
 describe('a story that two outlets tell', () => {
   const told = 'Reed cutters agree on a price for winter';
   const tell = (changes = '') => ({

@@ -72,9 +72,12 @@ describe('marks', () => {
   });
 
   it('name an entry by its guid, for its link may be another on another device', () => {
-    const here = ['link:a.example/1?from=x', 'guid:a.example a1'];
-    const there = ['link:a.example/1', 'guid:a.example a1'];
+    const here = ['link:a.example/1?from=x', 'guid:a.example/?p=1'];
+    const there = ['link:a.example/1', 'guid:a.example/?p=1'];
     expect(markNames(there)).toContain(markName(here));
+    // A guid that is no address may be another on another device.
+    const row = ['link:a.example/1', 'guid:a.example/feed 0123456789abcdef 7'];
+    expect(markNames(there)).toContain(markName(row));
     expect(markNames(['link:a.example/1'])).toContain(markName(['link:a.example/1']));
     expect(markNames(['link:a.example/2'])).not.toContain(markName(['link:a.example/1']));
   });
