@@ -66,7 +66,8 @@ function incomingEntry(
 /**
  * What becomes of an incoming entry beside the one that is held: a new entry, the held one brought up to date
  * (it keeps its id, its first day and its marks), or null where nothing has changed. Its time is the
- * published one where that is believable, else the moment it was first seen, so that no date pins it on top.
+ * published one where that is believable, else the moment it was first seen, so that no date pins it on top, nor
+ * brings it back there.
  *
  * @param now epoch milliseconds
  */
@@ -76,8 +77,10 @@ export function mergeEntry(
   now: number,
 ): Entry | null {
   const firstSeen = held?.firstSeen ?? now;
-  const published =
-    parsed.published !== null && parsed.published <= now + tolerance ? parsed.published : null;
+  // A story cannot have appeared after it was seen: such a date is local time in disguise, or that of an edit.
+  const isBelievable = (date: number | null) => date !== null && date <= firstSeen + tolerance;
+  const dates = [parsed.published, held?.published ?? null];
+  const published = dates.find(isBelievable) ?? null;
   const { title, link, excerpt, author, categories } = parsed;
   const time = Math.min(published ?? firstSeen, Math.max(firstSeen, now));
   // Brought again by another feed of its site: rules that name the first source hold on.

@@ -186,6 +186,21 @@ describe('the time of an entry', () => {
     expect(mergeEntry(undefined, incoming({ published }), now)?.time).toBe(time);
   });
 
+  it('does not become a date that lay ahead when its hour comes', () => {
+    const ahead = { published: now + 5 * hour };
+    const early = mergeEntry(undefined, incoming(ahead), now);
+    if (!early) throw new Error('Nothing came of it');
+    expect(early).toMatchObject({ published: null, time: now });
+    expect(mergeEntry(early, incoming(ahead), now + 5 * hour)).toBeNull();
+  });
+
+  it('stays what it was when an edit brings a later date, but follows an earlier one', () => {
+    const edited = incoming({ published: now + 3 * hour });
+    expect(mergeEntry(first, edited, now + 4 * hour)).toBeNull();
+    const corrected = mergeEntry(first, incoming({ published: now - 9 * hour }), now + hour);
+    expect(corrected?.time).toBe(now - 9 * hour);
+  });
+
   it('does not move when a feed without dates is read again', () => {
     const undated = mergeEntry(undefined, incoming({ published: null }), now);
     if (!undated) throw new Error('Nothing came of it');
