@@ -89,14 +89,14 @@ function reasonFor(
   return hit !== undefined && hits.size >= enough ? { by: 'excerpt', text: hit } : null;
 }
 
-function compileTopic({ id, label, kind, keywords, section }: Topic): CompiledTopic {
+function compileTopic({ id, label, kind, keywords, except, section }: Topic): CompiledTopic {
   const slug = section?.split('/').at(-1) ?? id;
   const names = [label, id, slug, slug.replaceAll('-', ' '), label.replace('&', 'and')];
   return {
     id,
     kind,
     names: new Set(names.map(foldLetters)),
-    keywords: keywordPattern(keywords),
+    keywords: keywordPattern(keywords, except),
   };
 }
 

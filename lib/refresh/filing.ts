@@ -1,8 +1,10 @@
+import { digestOf } from '../news/identity.ts';
 import { type Filing, refiledEntry } from '../news/merge.ts';
 import { compileRules } from '../news/rules.ts';
 import { chosenSources } from '../news/sources.ts';
 import { defaultTopics } from '../news/topic-list.ts';
 import { compileTopics } from '../news/topics.ts';
+import { keywordPattern } from '../news/words.ts';
 import type { Settings } from '../settings/schema.ts';
 import { refileEntries } from '../store/entries.ts';
 import { readFiling, writeFiling } from '../store/journal.ts';
@@ -20,21 +22,27 @@ export function filingOf(settings: Settings): Filing {
   return compiled.filing;
 }
 
-/** All that the filing of entries depends on. */
+/** All that the filing of entries depends on; what the topics that come with us look for is among it. */
 function filingKey({ topics, rules }: Settings): string {
-  return JSON.stringify([topics.own, rules]);
+  edition ??= digestOf(
+    defaultTopics
+      .map(({ id, keywords, except }) => `${id} ${keywordPattern(keywords, except)}`)
+      .join(),
+  );
+  return JSON.stringify([topics.own, rules, edition]);
 }
 
+let edition: string | undefined;
+
 /**
- * Files the held entries anew where topics or rules are not those they were filed by. Ended in the middle, it
- * begins again the next time.
+ * Files the held entries anew where topics or rules are not those they were filed by, after an update too. Ended in
+ * the middle, it begins again the next time.
  *
  * @returns how many entries were changed
  */
 export async function refileIfChanged(store: Store, settings: Settings): Promise<number> {
   const key = filingKey(settings);
-  const before = await readFiling(store);
-  if (before === key || (before === null && key === '[[],[]]')) return 0;
+  if ((await readFiling(store)) === key) return 0;
   const sources = new Map(chosenSources(settings.sources).map((source) => [source.id, source]));
   const known = new Set([...defaultTopics, ...settings.topics.own].map(({ id }) => id));
   const filing = filingOf(settings);

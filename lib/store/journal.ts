@@ -48,7 +48,7 @@ export async function clearRuns(store: Store): Promise<void> {
   await writing.done;
 }
 
-/** By which topics and rules the held entries are filed; null before anything was chosen. */
+/** By which topics and rules the held entries are filed; null before they were looked at. */
 export async function readFiling(store: Store): Promise<string | null> {
   const held: unknown = await store.get('meta', filingKey);
   return typeof held === 'string' ? held : null;

@@ -32,6 +32,43 @@ describe('a rule', () => {
     expect(actions([football], 'Footballer', '', 'a', 'sports')).toEqual([]);
   });
 
+  it('finds a word with the endings of the region’s languages, and no other English word', () => {
+    const finds = (word: string, title: string) =>
+      actions([rule({ words: [word] })], title).length > 0;
+    for (const [word, title] of [
+      ['Toshkent', 'Toshkentda metro'],
+      ['Toshkent', 'Toshkentdagi toshkentliklar'],
+      ['tenge', 'Qozoq tengesi'],
+      ['tenge', 'Tengelar va tengesidan'],
+      ['bank', 'Markaziy bankining hisobi'],
+      ['pul o‘tkazma', 'Pul oʻtkazmalari'],
+      ['prezident', 'Prezidentler we prezidentinden'],
+      ['gazagystan', 'Gazagystanyň ýoly'],
+      ['almaty', 'Almatyda qar'],
+    ] as const) {
+      expect(finds(word, title), title).toBe(true);
+    }
+    for (const [word, title] of [
+      ['osh', 'Oshkosh'],
+      ['osh', 'A moshi of oshi'],
+      ['tenge', 'Tengel'],
+      ['manat', 'Manata'],
+      ['soma', 'Somali'],
+      ['para', 'Parade'],
+      ['glad', 'Gladden'],
+      ['hand', 'Handler'],
+      ['village', 'Villager'],
+      ['tax', 'Taxi'],
+      ['pan', 'Panda'],
+      ['water', 'Waterside'],
+      ['lake', 'Lakeside'],
+      ['mark', 'Marker'],
+      ['light', 'Lightning'],
+    ] as const) {
+      expect(finds(word, title), title).toBe(false);
+    }
+  });
+
   it('that names nothing holds of nothing', () => {
     expect(actions([rule({})], 'Anything')).toEqual([]);
   });

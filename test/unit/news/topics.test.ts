@@ -29,16 +29,70 @@ describe('filing by title', () => {
     ['The riverbank is green again', []],
     ['Economies of scale on the Caspian', ['central-asia', 'business-economy']],
     ['O‘zbekiston opens a film archive', ['uzbekistan', 'life-culture']],
-    ['Türkmen carpets leave for a fair', []],
+    ['Türkmen carpets leave for a fair', ['turkmenistan']],
     ['Газета нашла архив', []],
     ['Цены на газ в Казахстане', ['kazakhstan', 'energy-mining']],
-    ['В Оше открыли мост', []],
+    ['В Оше открыли мост', ['kyrgyzstan']],
     ['Ош: новый мост', ['kyrgyzstan']],
     ['Мирзиёев встретил учителей', ['uzbekistan', 'education']],
     ['Мирзиеев встретил врачей', ['uzbekistan', 'health']],
     ['Студенты из Душанбе изучают ледники', ['tajikistan', 'environment', 'education']],
   ])('%s', (title, topics) => {
     expect(topicsOf(title)).toEqual(topics);
+  });
+});
+
+describe('filing in the languages of the region', () => {
+  it.each<[string, string[]]>([
+    // Uzbek, with each of the apostrophes that are written for its letters
+    ["O'zbekistonda ikki ko'prik ochildi", ['uzbekistan']],
+    ['O‘zbekistonning yangi xaritasi', ['uzbekistan']],
+    ['Oʻzbekistonliklar va qo‘shnilar', ['uzbekistan']],
+    ['Toshkentda kechki bozor', ['uzbekistan']],
+    ['Samarqanddan Buxoroga piyoda', ['uzbekistan']],
+    ['Qozog‘iston va Qirg‘iziston yo‘li', ['kazakhstan', 'kyrgyzstan']],
+    ['Markaziy Osiyoda yoz', ['central-asia']],
+    ['Ўзбекистонда янги боғ', ['uzbekistan']],
+    // Kazakh
+    ['Қазақстанда жаңа кітапхана', ['kazakhstan']],
+    ['Қырғызстан мен Өзбекстанның әншілері', ['kyrgyzstan', 'uzbekistan']],
+    ['Орталық Азияның таулары', ['central-asia']],
+    // Kyrgyz
+    ['Кыргызстанда жаңы көпүрө', ['kyrgyzstan']],
+    ['Ошто жаңы көпүрө ачылды', ['kyrgyzstan']],
+    ['Казакстан, Тажикстан жана Түркмөнстан', ['kazakhstan', 'tajikistan', 'turkmenistan']],
+    ['Борбор Азияда жай', ['central-asia']],
+    // Tajik, also with the macron as a sign of its own
+    ['Тоҷикистон ва Ӯзбекистон', ['tajikistan', 'uzbekistan']],
+    ['Осиёи Марказӣ дар тобистон', ['central-asia']],
+    ['Осиёи Марказ\u0438\u0304 дар тобистон', ['central-asia']],
+    // Turkmen
+    ['Türkmenistanda täze bag', ['turkmenistan']],
+    ['Aşgabatda we Aşgabadyň töwereginde', ['turkmenistan']],
+    ['Gazagystanyň we Täjigistanyň ýollary', ['kazakhstan', 'tajikistan']],
+    ['Merkezi Aziýada tomus', ['central-asia']],
+    // Russian
+    ['Ошский парк станет больше', ['kyrgyzstan']],
+    ['Жители Оша вышли на уборку', ['kyrgyzstan']],
+    ['Центральной Азией прошёл циклон', ['central-asia']],
+  ])('%s', (title, topics) => {
+    expect(topicsOf(title)).toEqual(topics);
+  });
+
+  it.each([
+    'Бухарест чинит мосты',
+    'Банкет в саду',
+    'Кинолог нашёл щенка',
+    'Манатки в дорогу',
+    'Зеленский ответил на вопрос',
+    'Мастер смог починить часы',
+    'Несколько сот человек на ярмарке',
+    'Помирились через двадцать лет',
+    'Artificial light and a somali cat',
+    'Oshkosh and the manatee',
+    'SUV drivers wait in the rain',
+  ])('leaves alone what only looks like a word of it: %s', (title) => {
+    expect(topicsOf(title)).toEqual([]);
   });
 });
 

@@ -11,7 +11,9 @@ import { defaultSettings } from '../../../lib/settings/defaults.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
 import { markRead, markSaved, readTallies, readTopicPage } from '../../../lib/store/entries.ts';
 import { readFeedState } from '../../../lib/store/feeds.ts';
+import { writeFiling } from '../../../lib/store/journal.ts';
 import { openStore } from '../../../lib/store/open.ts';
+import { withKeys } from '../../../lib/store/topic-keys.ts';
 
 const noon = Date.UTC(2026, 10, 24, 12);
 const minute = 60_000;
@@ -371,6 +373,23 @@ describe('rules and topics of one’s own', () => {
     expect(await refileIfChanged(store, reading(['a.example']))).toBe(2);
     expect(await listed()).toHaveLength(2);
     expect(await listed('own')).toHaveLength(0);
+  });
+});
+
+describe('topics that come with an update', () => {
+  it('hold of what is held already, once', async () => {
+    const store = await openStore();
+    const settings = reading(['a.example']);
+    const uzbek = item('Toshkentda kechki bozor', 'one').replace('Of the tenge', 'Of the bus');
+    await refresh(settings, () => new Response(feed(uzbek)));
+    const [before] = await listed('uzbekistan');
+    if (!before) throw new Error('It was not filed');
+    const unfiled = withKeys({ ...before, topics: [] });
+    await store.put('entries', unfiled);
+    await writeFiling(store, '[[],[]]');
+    expect(await refileIfChanged(store, settings)).toBe(1);
+    expect(await listed('uzbekistan')).toHaveLength(1);
+    expect(await refileIfChanged(store, settings)).toBe(0);
   });
 });
 
