@@ -15,8 +15,11 @@ export function foldMarks(text: string): string {
 /** Longer words are told apart by their beginning alone. */
 const longestWord = 24;
 
-/** How many different words of an entry can be searched. */
-const mostWords = 48;
+/**
+ * How many different words of an entry can be searched: all of a title of 300 characters and an excerpt of 280 have
+ * room, were each of two letters.
+ */
+const mostWords = 200;
 
 /** Words of fewer letters are looked for as they are, not as beginnings: too much begins with two letters. */
 export const shortestBeginning = 3;

@@ -300,7 +300,7 @@ export async function refileEntries(
       if (entry.follows !== null) tell(entry.follows, entry.id);
       else if (entry.others.length > 0) tell(entry.id);
       if (entry.follows !== null || entry.others.length > 0) continue;
-      const refiled = refile(entry);
+      const refiled = refile(entry) ?? (isKeyed(entry) ? null : entry);
       if (!refiled) continue;
       // What was muted when it came has not met the other tellings yet.
       const met = entry.muted ? await joinStory(writing, refiled) : refiled;
@@ -312,6 +312,11 @@ export async function refileEntries(
     after = held.length < refiledAtOnce ? null : (held.at(-1)?.id ?? null);
   }
   return changed + (await refileStories(store, [...stories], refile));
+}
+
+/** Whether an entry is searched by the words that it would be given today. */
+function isKeyed(entry: StoredEntry): boolean {
+  return JSON.stringify(withKeys(entry).words) === JSON.stringify(entry.words);
 }
 
 async function refileStories(

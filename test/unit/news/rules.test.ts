@@ -102,6 +102,11 @@ describe('the words of a text', () => {
     expect(searchWords('Қазақстан теңгесі')).toEqual(['қазақстан', 'теңгесі']);
   });
 
+  it('are all of a long title and excerpt', () => {
+    const words = Array.from({ length: 193 }, (_, n) => (n + 370).toString(36));
+    expect(searchWords(words.join(' '))).toEqual(words);
+  });
+
   it('make one key of two outlets’ spelling of a title', () => {
     expect(storyKey('Astana & Tashkent agree: “a joint grid”')).toBe(
       storyKey('Astana & Tashkent agree, a joint grid'),

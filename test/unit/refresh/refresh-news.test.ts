@@ -13,6 +13,7 @@ import { markRead, markSaved, readTallies, readTopicPage } from '../../../lib/st
 import { readFeedState } from '../../../lib/store/feeds.ts';
 import { writeFiling } from '../../../lib/store/journal.ts';
 import { openStore } from '../../../lib/store/open.ts';
+import { searchEntries } from '../../../lib/store/search.ts';
 import { withKeys } from '../../../lib/store/topic-keys.ts';
 
 const noon = Date.UTC(2026, 10, 24, 12);
@@ -377,6 +378,20 @@ describe('rules and topics of one’s own', () => {
 });
 
 describe('topics that come with an update', () => {
+  it('bring the words by which an entry is searched with them', async () => {
+    const store = await openStore();
+    const settings = reading(['a.example']);
+    await refresh(settings, () => new Response(feed(item('Lanterns on the old bridge', 'one'))));
+    const [entry] = await listed();
+    if (!entry) throw new Error('Nothing came in');
+    await store.put('entries', { ...withKeys(entry), words: ['lanterns'] });
+    await writeFiling(store, '[[],[]]');
+    const found = async () => (await searchEntries(store, 'bridge', { offset: 0, limit: 1 })).total;
+    expect(await found()).toBe(0);
+    await refileIfChanged(store, settings);
+    expect(await found()).toBe(1);
+  });
+
   it('hold of what is held already, once', async () => {
     const store = await openStore();
     const settings = reading(['a.example']);
