@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failureSchema, type SourceFailure } from '../journal.ts';
+import { listOf } from '../list-of.ts';
 
 /** What is remembered of a feed between fetches. Times are epoch milliseconds. */
 export interface FeedState {
@@ -28,6 +29,14 @@ export interface FeedState {
   latencies: readonly number[];
   /** The length of its last answer, in bytes. */
   bytes: number;
+  /** What it brought that a rule wants its user to be told of, and that nobody was told of yet. */
+  untold: readonly UntoldEntry[];
+}
+
+/** An entry by its id, and when it came, in epoch milliseconds. */
+export interface UntoldEntry {
+  id: string;
+  at: number;
 }
 
 /** What is remembered of a feed that has never been asked. */
@@ -48,6 +57,7 @@ export function unaskedFeed(id: string): FeedState {
     truncated: false,
     latencies: [],
     bytes: 0,
+    untold: [],
   };
 }
 
@@ -70,6 +80,7 @@ const storedSchema = v.fallback(
     truncated: v.fallback(v.boolean(), unasked.truncated),
     latencies: v.fallback(v.array(v.number()), []),
     bytes: v.fallback(v.number(), unasked.bytes),
+    untold: v.fallback(listOf(v.object({ id: v.string(), at: v.number() })), []),
   }),
   unasked,
 );

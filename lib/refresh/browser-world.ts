@@ -10,7 +10,7 @@ import type { RefreshWorld } from './refresh-world.ts';
 export function browserWorld(
   store: Store,
   settings: Settings,
-  told: { changed?: (change: StoreChange) => void; headline?: RefreshWorld['headline'] },
+  told: { changed?: (change: StoreChange) => void },
 ): RefreshWorld {
   return {
     store,
@@ -26,6 +26,5 @@ export function browserWorld(
       announceStoreChange(change);
       told.changed?.(change);
     },
-    headline: (entry) => told.headline?.(entry),
   };
 }

@@ -21,6 +21,9 @@ import { isTooFarAhead } from './schedule.ts';
 export const acceptFeeds =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.8, */*;q=0.1';
 
+/** What could not be told for so long (milliseconds) need not be. */
+const toldWithin = 86_400_000;
+
 /** Feeds and the alarm keep their own times; a feed that is nearly due (a share of the interval) is asked too. */
 const nearly = 0.25;
 
@@ -87,7 +90,7 @@ async function takeEntries(
   feed: ParsedFeed,
   source: ChosenSource,
   state: FeedState,
-  { store, settings, now, announce, headline }: RefreshWorld,
+  { store, settings, now, announce }: RefreshWorld,
 ): Promise<SourceOutcome['result']> {
   const keptFrom = now() - entriesKept;
   // What has no words has nothing to be listed by.
@@ -96,14 +99,14 @@ async function takeEntries(
       (title !== '' || excerpt !== '') && (published === null || published >= keptFrom),
   );
   const incoming = incomingEntries(recent, source, filingOf(settings));
-  const told: Entry[] = [];
+  // Written with the entries, for a worker that is killed before the refresh ends finds them held when it wakes.
+  const untold = state.untold.filter(({ at }) => at > now() - toldWithin);
   const merge = (before: Entry | undefined, entry: (typeof incoming)[number]) => {
     const merged = mergeEntry(before, entry, now());
-    if (merged && !before && entry.actions.has('notify')) told.push(merged);
+    if (merged && !before && entry.actions.has('notify')) untold.push({ id: merged.id, at: now() });
     return merged;
   };
-  const { added, updated } = await writeFeedAnswer(store, state, incoming, merge);
-  for (const entry of told) headline(entry);
+  const { added, updated } = await writeFeedAnswer(store, { ...state, untold }, incoming, merge);
   if (added + updated === 0) return { state: 'unchanged' };
   announce('entries');
   return { state: 'ok', changed: added };

@@ -1,4 +1,3 @@
-import type { Entry } from '../news/entry.ts';
 import type { StoreChange } from '../platform/store-channel.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Store } from '../store/schema.ts';
@@ -19,6 +18,4 @@ export interface RefreshWorld {
   mayAsk: (origins: readonly string[]) => Promise<boolean>;
   /** Told as soon as a source has brought something. */
   announce: (change: StoreChange) => void;
-  /** Told of each new entry that a rule wants its user to be told of. */
-  headline: (entry: Entry) => void;
 }

@@ -1,4 +1,4 @@
-import { type FeedState, parseFeedState } from '../news/feed-state.ts';
+import { type FeedState, parseFeedState, type UntoldEntry } from '../news/feed-state.ts';
 import type { Store } from './schema.ts';
 
 /** What is remembered of a feed. */
@@ -14,6 +14,22 @@ export async function readFeedStates(store: Store): Promise<FeedState[]> {
 /** Remembers a feed's state when its answer brought no entries: a failure, or nothing new. */
 export async function writeFeedState(store: Store, state: FeedState): Promise<void> {
   await store.put('feeds', state);
+}
+
+/** What is to be told of what feeds brought, the oldest first; what a killed worker has left is among it. */
+export async function readUntold(store: Store): Promise<UntoldEntry[]> {
+  const states = await readFeedStates(store);
+  return states.flatMap(({ untold }) => untold).sort((a, b) => a.at - b.at);
+}
+
+/** Forgets that anything is to be told. */
+export async function forgetUntold(store: Store): Promise<void> {
+  const writing = store.transaction('feeds', 'readwrite');
+  for (const stored of await writing.store.getAll()) {
+    const state = parseFeedState(stored.id, stored);
+    if (state.untold.length > 0) await writing.store.put({ ...state, untold: [] });
+  }
+  await writing.done;
 }
 
 /** Lets a feed be asked again at once: one that is gone, or backs off, is given another chance. */

@@ -1,6 +1,5 @@
 import { blankSnapshot, buildOverlay, buildSnapshot } from '../build-snapshot.ts';
 import type { RefreshProgress, RefreshRun } from '../journal.ts';
-import type { Entry } from '../news/entry.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { setConvertMenu } from '../platform/convert-menu.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
@@ -99,19 +98,17 @@ async function refreshOnce(
   await setRefreshAlarm(plan.due);
   if (!(await hasSnapshot())) await publish();
   await refileIfChanged(store, settings);
-  const headlines: Entry[] = [];
   const world = browserWorld(store, settings, {
     changed: (change) => {
       if (change !== 'journal') void publish();
     },
-    headline: (entry) => headlines.push(entry),
   });
   try {
     const run = await runRefresh(world, which, signal, onProgress);
     await publish();
     const chosen = await loadSettings();
     const messages = await messagesFor(chosen);
-    await tellNews(store, headlines, chosen, messages, Date.now());
+    await tellNews(store, chosen, messages, Date.now());
     announceStoreChange('alerts');
     await setRefreshAlarm((await readPlan(store)).due);
     await forgetOldPlaces();

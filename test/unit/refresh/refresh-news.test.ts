@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../../lib/news/entry.ts';
 import type { Fetch } from '../../../lib/refresh/fetch-source.ts';
 import { refileIfChanged } from '../../../lib/refresh/filing.ts';
 import { findFeed } from '../../../lib/refresh/find-feed.ts';
@@ -10,7 +9,7 @@ import { runTasks } from '../../../lib/refresh/run-tasks.ts';
 import { defaultSettings } from '../../../lib/settings/defaults.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
 import { markRead, markSaved, readTallies, readTopicPage } from '../../../lib/store/entries.ts';
-import { readFeedState } from '../../../lib/store/feeds.ts';
+import { forgetUntold, readFeedState, readUntold } from '../../../lib/store/feeds.ts';
 import { writeFiling } from '../../../lib/store/journal.ts';
 import { openStore } from '../../../lib/store/open.ts';
 import { searchEntries } from '../../../lib/store/search.ts';
@@ -52,7 +51,6 @@ async function refresh(
   { at = noon, which = 'all' as 'all' | 'due', allowed = true } = {},
 ) {
   const asked: string[] = [];
-  const headlines: Entry[] = [];
   const fetch: Fetch = async (address, init) => {
     asked.push(new URL(address).host);
     return await answer(new URL(address), init);
@@ -67,11 +65,10 @@ async function refresh(
     online: () => true,
     mayAsk: async () => allowed,
     announce: () => undefined,
-    headline: (entry) => headlines.push(entry),
   };
   const tasks = await newsTasks(world, which);
   const outcomes = await runTasks(tasks, world.now, new AbortController().signal, () => undefined);
-  return { asked, headlines, results: outcomes.map(({ result }) => result) };
+  return { asked, results: outcomes.map(({ result }) => result) };
 }
 
 const listed = async (list = 'all') =>
@@ -347,12 +344,19 @@ describe('rules and topics of one’s own', () => {
         { ...rule, id: 'n', action: 'notify', words: ['tunnel'] },
       ],
     });
-    const { headlines } = await refresh(settings, two);
+    await refresh(settings, two);
     expect((await listed()).map(({ title }) => title)).toEqual(['A tunnel under the pass']);
     expect(await listed('saved')).toHaveLength(1);
-    expect(headlines.map(({ title }) => title)).toEqual(['A tunnel under the pass']);
-    // What is known is not told again.
-    expect((await refresh(settings, two, { at: noon + minute })).headlines).toEqual([]);
+    const store = await openStore();
+    const [tunnel] = await listed('saved');
+    const untold = [{ id: tunnel?.id, at: noon }];
+    expect(await readUntold(store)).toEqual(untold);
+    // It waits until it is told, and what is known is not told again.
+    await refresh(settings, two, { at: noon + minute });
+    expect(await readUntold(store)).toEqual(untold);
+    await forgetUntold(store);
+    await refresh(settings, two, { at: noon + 2 * minute });
+    expect(await readUntold(store)).toEqual([]);
   });
 
   it('are followed by what is held already, when they change', async () => {

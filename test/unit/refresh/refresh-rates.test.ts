@@ -76,7 +76,6 @@ async function refresh(
     online: () => true,
     mayAsk: async () => true,
     announce: () => undefined,
-    headline: () => undefined,
   };
   return await refreshRates(world, currencies, new AbortController().signal);
 }

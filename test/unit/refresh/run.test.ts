@@ -40,7 +40,6 @@ it('a refresh counts what every source cost, by source and by day', async () => 
     online: () => true,
     mayAsk: async () => true,
     announce: () => undefined,
-    headline: () => undefined,
   };
   const run = await runRefresh(world, 'all', new AbortController().signal, () => undefined);
   const bytesOf = (id: string) => run.outcomes.find((outcome) => outcome.id === id)?.bytes;

@@ -37,6 +37,10 @@ describe('the state of a feed', () => {
     truncated: true,
     latencies: [300, 200],
     bytes: 12_000,
+    untold: [
+      { id: 'e1', at: noon - 2 },
+      { id: 'e2', at: noon - 1 },
+    ],
   };
 
   it('comes back as it was written', async () => {
@@ -51,10 +55,14 @@ describe('the state of a feed', () => {
       moved: 'https://timesca.com/rss',
       latencies: ['fast'],
       due: Number.NaN,
+      untold: [{ id: 'e1' }, { id: 'e2', at: noon - 1 }, null],
     });
+    const untold = [{ id: 'e2', at: noon - 1 }];
     expect(await readFeedStates(await openStore())).toEqual([
-      { ...whole, failure: null, moved: null, latencies: [], due: 0 },
+      { ...whole, failure: null, moved: null, latencies: [], due: 0, untold },
     ]);
+    await leave('feeds', { ...whole, untold: 'e1' });
+    expect(await readFeedState(await openStore(), 'timesca')).toEqual({ ...whole, untold: [] });
   });
 
   it('is whole where an older version has remembered less', async () => {
