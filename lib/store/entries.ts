@@ -2,7 +2,7 @@ import { allTopics, type Entry, savedEntries } from '../news/entry.ts';
 import { type FeedState, parseFeedState } from '../news/feed-state.ts';
 import { joined, settledStory } from '../news/story.ts';
 import { storyKey } from '../news/words.ts';
-import { type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
+import { forgetMarks, type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
 import type { StoredEntry } from './records.ts';
 import { type NewsWriting, newsTables, type Store } from './schema.ts';
 import { addToTally } from './tallies.ts';
@@ -223,7 +223,7 @@ async function mark(
 
 /**
  * Forgets entries older than `before` (epoch milliseconds), and the oldest of those that are more than `most`;
- * never saved ones.
+ * never saved ones. Marks that can no longer travel go with them.
  */
 export async function forgetEntries(store: Store, before: number, most: number): Promise<number> {
   const writing = store.transaction(newsTables, 'readwrite');
@@ -245,6 +245,7 @@ export async function forgetEntries(store: Store, before: number, most: number):
       forgotten += 1;
     }
   }
+  await forgetMarks(writing);
   await writing.done;
   return forgotten;
 }

@@ -81,6 +81,15 @@ export async function withMarks<Some extends Entry>(
   return { ...entry, read: read?.set ?? entry.read, saved: saved?.set ?? entry.saved };
 }
 
+/** Forgets the marks that can no longer travel; entries that are held keep them. */
+export async function forgetMarks(writing: NewsWriting): Promise<void> {
+  const marks = writing.objectStore('marks');
+  if ((await marks.count()) <= Math.min(...Object.values(marksCarried))) return;
+  const all = await marks.getAll();
+  const carried = new Set(marksToCarry(all, Number.POSITIVE_INFINITY));
+  for (const mark of all) if (!carried.has(mark)) await marks.delete([mark.kind, mark.name]);
+}
+
 /** The marks that were made or taken over on this device, as far as they can travel. */
 export async function readMarksHeld(store: Store): Promise<Mark[]> {
   return marksToCarry(await store.getAll('marks'), Number.POSITIVE_INFINITY);

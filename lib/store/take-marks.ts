@@ -1,6 +1,6 @@
-import { type Mark, marksToCarry, newMarks } from '../sync/marks.ts';
+import { type Mark, newMarks } from '../sync/marks.ts';
 import { replaceEntry } from './entries.ts';
-import { latestMark } from './marks.ts';
+import { forgetMarks, latestMark } from './marks.ts';
 import { newsTables, type Store } from './schema.ts';
 import { withKeys } from './topic-keys.ts';
 
@@ -27,9 +27,7 @@ export async function takeMarks(store: Store, arrived: readonly Mark[]): Promise
       changed += 1;
     }
   }
-  const all = await marks.getAll();
-  const carried = new Set(marksToCarry(all, Number.POSITIVE_INFINITY));
-  for (const mark of all) if (!carried.has(mark)) await marks.delete([mark.kind, mark.name]);
+  await forgetMarks(writing);
   await writing.done;
   return changed;
 }

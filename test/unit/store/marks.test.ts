@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../lib/news/entry.ts';
 import { unaskedFeed } from '../../../lib/news/feed-state.ts';
 import {
+  forgetEntries,
   markRead,
   markSaved,
   readTallies,
@@ -114,6 +115,20 @@ describe('a mark that is made here', () => {
     expect(names).toContain(fromElsewhere('e1599').name);
     expect(names).not.toContain(fromElsewhere('e99').name);
     expect((await readTallies(store)).get('all')).toEqual({ total: 1600, unread: 0 });
+  });
+});
+
+describe('marks that nobody carries away', () => {
+  it('are the newest alone once old entries are forgotten; what is held stays read', async () => {
+    await take([entry('a')]);
+    await markRead(store, ['a'], true, { now: now - 60 * minute });
+    const writing = store.transaction('marks', 'readwrite');
+    const many = Array.from({ length: 1600 }, (_, n) => fromElsewhere(`m${n}`));
+    await Promise.all([...many.map((mark) => writing.store.put(mark)), writing.done]);
+    await forgetEntries(store, now - 1, 20_000);
+    expect(await store.count('marks')).toBe(1500);
+    expect(await store.get('marks', ['read', fromElsewhere('a').name])).toBeUndefined();
+    expect(await states()).toEqual({ a: { read: true, saved: false } });
   });
 });
 
