@@ -8,7 +8,10 @@ interface Filing {
    * kin), others are stems that a word begins with, save those of three letters or fewer, which are whole words too.
    */
   keywords: readonly string[];
-  /** Stems of words that mean something else, though a keyword is their beginning. */
+  /**
+   * Stems of words that mean something else, though a keyword is their beginning; of several, the last is such a word
+   * where the others stand before it.
+   */
   except?: readonly string[];
   /** The topic's section on timesca.com: the last part of its address is a category in that feed. */
   section: string | null;
@@ -177,7 +180,17 @@ const filedUnder: Readonly<Record<TopicId, Filing>> = {
       'түркмөн',
       'ашғабат',
     ],
-    except: ['манатк'],
+    except: [
+      'манатк',
+      // Azerbaijan's money has the same name.
+      'azerbaijan manat',
+      'azeri manat',
+      'ozarbayjon manat',
+      'азербайджан манат',
+      'азербайжан манат',
+      'әзербайжан манат',
+      'озарбайжон манат',
+    ],
     section: 'category/turkmenistan',
   },
   uzbekistan: {

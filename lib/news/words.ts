@@ -54,7 +54,8 @@ const shortestStem = 4;
  * with the endings of the region's languages; those in Cyrillic or with other letters or an apostrophe are stems that
  * a word begins with.
  *
- * @param except stems of words that are not meant, though they begin as a keyword does
+ * @param except stems of words that are not meant, though they begin as a keyword does; of several words, the last is
+ *   not meant where the others stand before it
  * @returns null for an empty list
  */
 export function keywordPattern(
@@ -69,7 +70,7 @@ export function keywordPattern(
   }
   if (kinds.size === 0) return null;
   const patterns = [...kinds].map(([ending, literals]) => `(?:${literals.join('|')})${ending}`);
-  const others = except.length > 0 ? `(?!${except.map(literalOf).join('|')})` : '';
+  const others = except.length > 0 ? `(?!${except.map(exceptionOf).join('|')})` : '';
   return new RegExp(
     `(?<![\\p{L}\\p{N}])${others}(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
@@ -78,6 +79,14 @@ export function keywordPattern(
 
 function literalOf(keyword: string): string {
   return keyword.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
+
+/** The pattern of an exception, tried where a keyword may begin: its last word, where the others stand before it. */
+function exceptionOf(phrase: string): string {
+  const split = phrase.lastIndexOf(' ');
+  const stem = literalOf(phrase.slice(split + 1));
+  if (split < 0) return stem;
+  return `${stem}(?<=${literalOf(phrase.slice(0, split))}[\\p{L}']*\\s+${stem})`;
 }
 
 const anyEnding = '\\p{L}*';

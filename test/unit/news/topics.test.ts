@@ -71,6 +71,10 @@ describe('filing in the languages of the region', () => {
     ['Aşgabatda we Aşgabadyň töwereginde', ['turkmenistan']],
     ['Gazagystanyň we Täjigistanyň ýollary', ['kazakhstan', 'tajikistan']],
     ['Merkezi Aziýada tomus', ['central-asia']],
+    // One money's name in two countries
+    ['Manat kuni', ['turkmenistan']],
+    ['Azerbaijani manat beside Turkmen manat', ['turkmenistan']],
+    ['Азербайджан считает манаты', ['turkmenistan']],
     // Russian
     ['Ошский парк станет больше', ['kyrgyzstan']],
     ['Жители Оша вышли на уборку', ['kyrgyzstan']],
@@ -84,6 +88,11 @@ describe('filing in the languages of the region', () => {
     'Банкет в саду',
     'Кинолог нашёл щенка',
     'Манатки в дорогу',
+    'Azerbaijani manat holds still',
+    'Azerbaijan’s manat holds still',
+    'Ozarbayjon manati kuni',
+    'Азербайджанского маната хватит',
+    'Озарбайжон манати',
     'Зеленский ответил на вопрос',
     'Мастер смог починить часы',
     'Несколько сот человек на ярмарке',
