@@ -6,6 +6,7 @@ import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
 import { launch, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
 import { startWorld, type World } from '../world/server.ts';
+import { hiddenShare } from './hidden-share.ts';
 import { packRival, rivals } from './rivals/pack.ts';
 import { scriptTime, type TraceEvent, tracedCategories } from './script-time.ts';
 
@@ -48,6 +49,7 @@ console.log(
   'Script: processor time until the strip is first painted, and after, beyond that of no extension: all of each task that runs any script. Counted, compiled: what Chromium itself counts as such in the whole load (ScriptDuration, V8CompileDuration).',
 );
 console.table(table);
+await scrolledByScript(world);
 await manyTabs(world);
 await world.close();
 await rm(folder, { recursive: true });
@@ -69,11 +71,12 @@ async function measure(closed: World, from: string | null): Promise<Figures> {
   const paints = await paintsIn(session, 5);
   await session.send('HeapProfiler.collectGarbage');
   const { JSHeapUsedSize = 0, JSEventListeners = 0 } = await metricsOf(session);
-  const front = await context.newPage();
-  await front.bringToFront();
-  await page.waitForFunction(() => document.hidden, null, { timeout: 3000 }).catch(() => undefined);
-  const hidden = await share(session, 5);
   await context.close();
+  // Every strip hangs under the document's element.
+  const isReady = from
+    ? 'document.documentElement?.childElementCount > 2'
+    : 'document.readyState === "complete"';
+  const hidden = await hiddenShare(switchesFor(closed, from), address, isReady, 10);
   const column = (key: keyof Felt) => median(starts.map((one) => one[key]));
   const untilPaint = median(scripts.map((one) => one.untilPaint));
   const inAll = median(scripts.map((one) => one.inAll));
@@ -92,7 +95,7 @@ async function measure(closed: World, from: string | null): Promise<Figures> {
     layouts: running.layouts,
     styles: running.styles,
     paints,
-    'hidden %': hidden.percent,
+    'hidden %': hidden,
     'heap MB': Math.round(JSHeapUsedSize / 10_000) / 100,
     listeners: JSEventListeners,
   };
@@ -103,16 +106,20 @@ async function browserWith(closed: World, from: string | null): Promise<BrowserC
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 720 },
-    args: [
-      ...(from ? [`--disable-extensions-except=${from}`, `--load-extension=${from}`] : []),
-      `--host-resolver-rules=MAP * 127.0.0.1:${closed.port}`,
-      '--ignore-certificate-errors',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--no-first-run',
-    ],
+    args: switchesFor(closed, from),
   });
+}
+
+function switchesFor(closed: World, from: string | null): string[] {
+  return [
+    ...(from ? [`--disable-extensions-except=${from}`, `--load-extension=${from}`] : []),
+    `--host-resolver-rules=MAP * 127.0.0.1:${closed.port}`,
+    '--ignore-certificate-errors',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--no-first-run',
+  ];
 }
 
 /** Waits until the first refresh has filled the strip. */
@@ -249,6 +256,25 @@ async function pause(over: number): Promise<void> {
 async function sizeOf(file: string): Promise<string> {
   const bytes = await readFile(file);
   return `${(bytes.length / 1000).toFixed(2)} / ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(2)}`;
+}
+
+/** What a page that scrolls by script with every frame takes of its main thread, without the strip and with it. */
+async function scrolledByScript(closed: World): Promise<void> {
+  const shares: number[] = [];
+  for (const from of [null, extension]) {
+    const context = await browserWith(closed, from);
+    if (from) await filled(context);
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await page.goto('https://example.org/gallery/scripted-scroll.html', { waitUntil: 'load' });
+    await page.waitForTimeout(1500);
+    shares.push((await share(session, 5)).percent);
+    await context.close();
+  }
+  const [without, beside] = shares;
+  console.log(
+    `A page scrolled by script takes ${without} % of its main thread, with the strip ${beside} %`,
+  );
 }
 
 /** How long fifty tabs take to show what a refresh has brought, and whether a page load wakes the worker. */
