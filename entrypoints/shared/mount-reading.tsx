@@ -1,14 +1,15 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ComponentChild, render } from 'preact';
 import { Reading } from '../../components/reading/reading.tsx';
 import { Veil } from '../../components/shared/veil.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { loadMessages } from '../../lib/i18n/load-messages.ts';
 import type { ReadingSurface } from '../../lib/platform/reading-place.ts';
-import { loadSettings } from '../../lib/platform/settings-storage.ts';
+import { followSettings, loadSettings } from '../../lib/platform/settings-storage.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
 import { marksWait, setSyncAlarm } from '../../lib/platform/sync-alarm.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
 import { followMarks } from '../../lib/store/marks.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { beginPage } from './begin-page.ts';
@@ -40,11 +41,20 @@ export async function mountReading(
   makeBeside: (messages: ReadonlySignal<Messages>) => BesideReading = () => nothingBeside,
 ): Promise<void> {
   const veiled = followVeil();
+  const settings = signal<Settings | null>(null);
+  // Before they are read, so that no change falls between the two; what changed meanwhile is the newer.
+  followSettings((changed) => {
+    settings.value = changed;
+  });
+  const loadHeld = async () => {
+    const stored = await loadSettings();
+    settings.value ??= stored;
+  };
   // Under way while the words are loaded; who waits for them hears of what fails.
-  const held = Promise.all([loadSettings(), openStore()]);
+  const held = Promise.all([loadHeld(), openStore()]);
   held.catch(() => undefined);
   const messages = await beginPage(loadMessages, () => 'Steppewire');
-  const reading = createReading(messages, surface, held);
+  const reading = createReading(messages, surface, settings, held);
   const beside = makeBeside(messages);
   const app = document.getElementById('app');
 

@@ -15,7 +15,6 @@ import {
   type ReadingSurface,
   savePlace,
 } from '../../lib/platform/reading-place.ts';
-import { followSettings } from '../../lib/platform/settings-storage.ts';
 import { sidePanelOpener } from '../../lib/platform/side-panel.ts';
 import type { StoreChange } from '../../lib/platform/store-channel.ts';
 import { thisWindow } from '../../lib/platform/window.ts';
@@ -26,7 +25,6 @@ import { absence, lookNow, type SinceLooked, sinceLooked } from '../../lib/since
 import { readJournal } from '../../lib/store/journal.ts';
 import { countUnreadSince } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
-import type { Store } from '../../lib/store/schema.ts';
 import { createReadingBoard } from './reading-board.ts';
 import { createReadingList } from './reading-list.ts';
 import { createReadingMarks } from './reading-marks.ts';
@@ -42,16 +40,18 @@ const restBeforeSaving = 250;
  * The state of the popup, or of the side panel: what it has read from the store, where the reader is, and what it
  * does when asked. It reads the store by itself and waits for no worker.
  *
- * @param held the settings, and the store once it is open
+ * @param followed the settings, which others may change; null until they are read
+ * @param held kept once the settings are read and the store is open
  */
 export function createReading(
   messages: ReadonlySignal<Messages>,
   surface: ReadingSurface,
-  held: Promise<[Settings, Store]>,
+  followed: ReadonlySignal<Settings | null>,
+  held: Promise<unknown>,
 ) {
   const place = loadPlace(surface);
   const now = signal(Date.now());
-  const settings = signal<Settings>(defaultSettings);
+  const settings = computed<Settings>(() => followed.value ?? defaultSettings);
   const journal = signal<RefreshJournal | null>(null);
   const storeBroken = signal(false);
   const since = signal<SinceLooked | null>(null);
@@ -156,6 +156,16 @@ export function createReading(
     keepPlace();
   }
 
+  /** Fits what is shown to the settings whenever they are others than those that it was read by. */
+  function followSettings(fitted: Settings): void {
+    settings.subscribe((changed) => {
+      if (changed === fitted) return;
+      void board.read();
+      if (hasTab(list.position.value.topic)) void list.resized();
+      else void goTo({ topic: allTopics });
+    });
+  }
+
   async function refresh(): Promise<void> {
     await refreshing.refresh();
     now.value = Date.now();
@@ -252,8 +262,10 @@ export function createReading(
     /** Fills the page in, at the place where its reader left it: the articles first. */
     async begin(): Promise<void> {
       const around = lookAround();
+      let fitted = settings.value;
       try {
-        [settings.value] = await held;
+        await held;
+        fitted = settings.value;
         await readSince();
         const { topic, page, unread, source } = place;
         const isThere = hasTab(topic);
@@ -263,18 +275,14 @@ export function createReading(
         await Promise.all([readRuns(), list.enter({ ...at, part: { unread, source } })]);
         await board.read(historyShown);
         const { pair, amount } = askedCard();
-        if (pair) await board.toggleCard(pair, amount);
+        // A card that cannot be loaded says nothing of the store.
+        if (pair) await board.toggleCard(pair, amount).catch(() => undefined);
         if (!board.isSpanRead()) await board.read();
       } catch {
         storeBroken.value = true;
         list.giveUp();
       }
-      followSettings((changed) => {
-        settings.value = changed;
-        void board.read();
-        if (hasTab(list.position.value.topic)) void list.resized();
-        else void goTo({ topic: allTopics });
-      });
+      followSettings(fitted);
       await around;
       keepLook();
       keepPlaceSoon();
