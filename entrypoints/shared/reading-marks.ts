@@ -88,9 +88,11 @@ export function createReadingMarks(
     },
     async save(id, saved) {
       list.mark(id, { saved });
-      await markSaved(await openStore(), [id], saved, { travels: !isPrivate() }).catch(() =>
-        say(words().markBroken),
-      );
+      try {
+        await markSaved(await openStore(), [id], saved, { travels: !isPrivate() });
+      } catch {
+        say(words().markBroken);
+      }
       announceStoreChange('entries');
       // In the list of saved ones, what is let go leaves.
       if (list.position.value.topic === savedEntries && list.query.value === null) {
