@@ -29,12 +29,12 @@ interface AlertsSectionProps {
 export function AlertsSection(props: AlertsSectionProps) {
   const { settings, messages, notifies, firings, onChange } = props;
   const { alerts: words } = messages.options;
-  const set = (alerts: readonly Alert[]) =>
-    onChange((before) => ({ ...before, alerts: [...alerts] }));
+  const set = (edit: (alerts: readonly Alert[]) => readonly Alert[]) =>
+    onChange((before) => ({ ...before, alerts: [...edit(before.alerts)] }));
   const add = (alert: Alert) => {
     // In the click itself: later the browser would not ask.
     if (!notifies) props.onAllowNotifications();
-    set([...settings.alerts, alert]);
+    set((alerts) => [...alerts, alert]);
   };
   return (
     <Section id="alerts" title={messages.options.sections.alerts}>
@@ -46,7 +46,7 @@ export function AlertsSection(props: AlertsSectionProps) {
             <button
               type="button"
               aria-label={words.remove(alertText(alert, messages))}
-              onClick={() => set(settings.alerts.filter((one) => one !== alert))}
+              onClick={() => set((alerts) => alerts.filter(({ id }) => id !== alert.id))}
             >
               ×
             </button>

@@ -18,8 +18,8 @@ interface SitesSectionProps {
 /** On which sites the strip is shown. */
 export function SitesSection({ settings, words, onChange, onForgetPlaces }: SitesSectionProps) {
   const { sites } = settings;
-  const set = (changed: Partial<Sites>) =>
-    onChange((before) => ({ ...before, sites: { ...before.sites, ...changed } }));
+  const set = (edit: (before: Sites) => Partial<Sites>) =>
+    onChange((before) => ({ ...before, sites: { ...before.sites, ...edit(before.sites) } }));
   return (
     <Section id="sites" title={words.sections.sites}>
       <Choice<Sites['mode']>
@@ -30,7 +30,7 @@ export function SitesSection({ settings, words, onChange, onForgetPlaces }: Site
           ['only', words.sites.only],
         ]}
         chosen={sites.mode}
-        onChoose={(mode) => set({ mode })}
+        onChoose={(mode) => set(() => ({ mode }))}
       />
       {sites.mode === 'only' && (
         <SiteList
@@ -38,7 +38,7 @@ export function SitesSection({ settings, words, onChange, onForgetPlaces }: Site
           name={words.sites.onlyOn}
           list={sites.only}
           words={words}
-          onList={(only) => set({ only })}
+          onList={(edit) => set(({ only }) => ({ only: edit(only) }))}
         />
       )}
       <SiteList
@@ -46,7 +46,7 @@ export function SitesSection({ settings, words, onChange, onForgetPlaces }: Site
         name={words.sites.hiddenOn}
         list={sites.hidden}
         words={words}
-        onList={(hidden) => set({ hidden })}
+        onList={(edit) => set(({ hidden }) => ({ hidden: edit(hidden) }))}
       />
       <button type="button" class="button" onClick={onForgetPlaces}>
         {words.sites.forgetPlaces}
@@ -60,7 +60,7 @@ interface SiteListProps {
   name: string;
   list: readonly string[];
   words: PageMessages['options'];
-  onList(list: readonly string[]): void;
+  onList(edit: (list: readonly string[]) => readonly string[]): void;
 }
 
 function SiteList({ id, name, list, words, onList }: SiteListProps) {
@@ -74,7 +74,7 @@ function SiteList({ id, name, list, words, onList }: SiteListProps) {
     else {
       setProblem('');
       form.reset();
-      onList([...list, site]);
+      onList((held) => (held.includes(site) ? held : [...held, site]));
     }
   };
   return (
@@ -87,7 +87,7 @@ function SiteList({ id, name, list, words, onList }: SiteListProps) {
               type="button"
               class="button"
               aria-label={words.sites.remove(site)}
-              onClick={() => onList(list.filter((other) => other !== site))}
+              onClick={() => onList((held) => held.filter((other) => other !== site))}
             >
               ×
             </button>

@@ -59,7 +59,12 @@ export function TickerSection({ settings, messages, onChange }: TickerSectionPro
             ({ hidden }) => !hidden,
           )}
           chosen={ticker.topics}
-          onTopics={(topics) => set({ topics })}
+          onTopics={(edit) =>
+            onChange((before) => ({
+              ...before,
+              ticker: { ...before.ticker, topics: edit(before.ticker.topics) },
+            }))
+          }
         />
         <Amount
           label={words.strip.headlines}

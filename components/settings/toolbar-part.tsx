@@ -36,7 +36,12 @@ export function ToolbarPart({ settings, messages, onChange }: ToolbarPartProps) 
           all={words.allTopics}
           topics={chosenTopics(settings.topics, messages.topicNames)}
           chosen={toolbar.topics}
-          onTopics={(topics) => set({ topics })}
+          onTopics={(edit) =>
+            onChange((before) => ({
+              ...before,
+              toolbar: { ...before.toolbar, topics: edit(before.toolbar.topics) },
+            }))
+          }
         />
       )}
       {toolbar.shows === 'change' && (

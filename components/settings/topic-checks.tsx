@@ -6,7 +6,7 @@ interface TopicChecksProps {
   all: string;
   topics: readonly ShownTopic[];
   chosen: readonly string[];
-  onTopics(chosen: readonly string[]): void;
+  onTopics(edit: (chosen: readonly string[]) => readonly string[]): void;
 }
 
 /** Any of the topics, folded; none chosen is all of them. */
@@ -22,10 +22,11 @@ export function TopicChecks({ label, all, topics, chosen, onTopics }: TopicCheck
             type="checkbox"
             value={id}
             checked={chosen.includes(id)}
-            onChange={({ currentTarget }) =>
-              onTopics(
-                currentTarget.checked ? [...chosen, id] : chosen.filter((other) => other !== id),
-              )
+            onChange={({ currentTarget: { checked } }) =>
+              onTopics((held) => {
+                const others = held.filter((other) => other !== id);
+                return checked ? [...others, id] : others;
+              })
             }
           />
           {name}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { currencyName } from '../../lib/i18n/currency-name.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
-import { inverseOf, pairName } from '../../lib/rates/pair.ts';
+import { inverseOf, type Pair, pairName } from '../../lib/rates/pair.ts';
 import {
   customaryUnits,
   defaultWatchlist,
@@ -14,6 +14,7 @@ import {
   type WatchedPair,
   withPair,
 } from '../../lib/rates/watchlist.ts';
+import { withWatchlist } from '../../lib/settings/first-choices.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';
@@ -25,15 +26,21 @@ interface WatchlistPartProps {
   onChange: ChangeSettings;
 }
 
+/** What becomes of the pairs that are stored: they may be others than those that are shown. */
+type EditList = (held: readonly WatchedPair[]) => readonly WatchedPair[];
+
+/** Whether a pair of a list is this one, for however many units. */
+const isPair = (pair: Pair) => (other: Pair) => pairName(other) === pairName(pair);
+
 /** The watched pairs: in which order, for how many units, which way round; and how more of them are found. */
 export function WatchlistPart({ settings, messages, onChange }: WatchlistPartProps) {
   const { watchlist: words } = messages.options;
   const list = settings.rates.watchlist;
   const [local, setLocal] = useState('KGS');
-  const set = (next: readonly WatchedPair[]) =>
-    onChange((before) => ({ ...before, rates: { ...before.rates, watchlist: [...next] } }));
-  const add = (pair: { base: string; quote: string }) =>
-    set(withPair(list, { ...pair, per: customaryUnits(pair.base) }));
+  const set = (edit: EditList) =>
+    onChange((before) => withWatchlist(before, edit(before.rates.watchlist)));
+  const add = (pair: Pair) =>
+    set((held) => withPair(held, { ...pair, per: customaryUnits(pair.base) }));
   return (
     <Part id="watchlist" title={words.title}>
       <WatchedList list={list} messages={messages} onList={set} />
@@ -45,14 +52,18 @@ export function WatchlistPart({ settings, messages, onChange }: WatchlistPartPro
       )}
       <fieldset class="presets">
         <legend>{words.presets}</legend>
-        <button type="button" class="button" onClick={() => set(defaultWatchlist)}>
+        <button type="button" class="button" onClick={() => set(() => defaultWatchlist)}>
           {words.centralAsia}
         </button>
-        <button type="button" class="button" onClick={() => set(neighboursWatchlist)}>
+        <button type="button" class="button" onClick={() => set(() => neighboursWatchlist)}>
           {words.neighbours}
         </button>
         <span class="line">
-          <button type="button" class="button" onClick={() => set(remittancesWatchlist(local))}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => set(() => remittancesWatchlist(local))}
+          >
             {words.remittances}
           </button>
           <select
@@ -75,7 +86,7 @@ export function WatchlistPart({ settings, messages, onChange }: WatchlistPartPro
 interface WatchedListProps {
   list: readonly WatchedPair[];
   messages: PageMessages;
-  onList(list: readonly WatchedPair[]): void;
+  onList(edit: EditList): void;
 }
 
 /** The list itself. A handle drags a pair to its place, or moves it there by the arrow keys. */
@@ -90,7 +101,7 @@ function WatchedList({ list, messages, onList }: WatchedListProps) {
     const next = movedPair(list, from, to);
     const moved = list[from];
     if (!moved || next === list) return;
-    onList(next);
+    onList((held) => movedPair(held, held.findIndex(isPair(moved)), to));
     setSaid(words.nowAt(pairName(moved), next.indexOf(moved) + 1, next.length));
   };
   /** The place of the row whose middle lies nearest to a height in the view. */
@@ -133,8 +144,10 @@ function WatchedList({ list, messages, onList }: WatchedListProps) {
             dragged={drag?.to === n}
             messages={messages}
             handle={handle(list.indexOf(watched))}
-            onWatched={(next) => onList(list.map((one) => (one === watched ? next : one)))}
-            onRemove={() => onList(list.filter((one) => one !== watched))}
+            onWatched={(edit) =>
+              onList((held) => held.map((one) => (isPair(watched)(one) ? edit(one) : one)))
+            }
+            onRemove={() => onList((held) => held.filter((one) => !isPair(watched)(one)))}
           />
         ))}
       </ol>
@@ -150,7 +163,7 @@ interface WatchedRowProps {
   dragged: boolean;
   messages: PageMessages;
   handle: Record<string, (event: never) => void>;
-  onWatched(watched: WatchedPair): void;
+  onWatched(edit: (watched: WatchedPair) => WatchedPair): void;
   onRemove(): void;
 }
 
@@ -174,7 +187,7 @@ function WatchedRow({ watched, dragged, messages, handle, onWatched, onRemove }:
         value={watched.per}
         onChange={({ currentTarget }) => {
           const per = quotedUnits.find((units) => units === Number(currentTarget.value));
-          if (per) onWatched({ ...watched, per });
+          if (per) onWatched((held) => ({ ...held, per }));
         }}
       >
         {quotedUnits.map((units) => (
@@ -187,7 +200,7 @@ function WatchedRow({ watched, dragged, messages, handle, onWatched, onRemove }:
         type="button"
         aria-label={words.turn(name)}
         title={words.turn(name)}
-        onClick={() => onWatched({ ...inverseOf(watched), per: 1 })}
+        onClick={() => onWatched((held) => ({ ...inverseOf(held), per: 1 }))}
       >
         ⇄
       </button>

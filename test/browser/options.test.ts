@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
 import { openOptions } from './options-tab.ts';
-import { click, text } from './own-page.ts';
+import { click, text, texts, written } from './own-page.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
@@ -24,6 +24,40 @@ const alarm = (tab: Tab) =>
     const set = await alarms.get('refresh');
     return set ? (Number(set.scheduledTime) - Date.now()) / 60_000 : null;
   }, null);
+
+/** Keeps all pages from writing settings, as a slow disk would; what it returns lets them. */
+async function holdSettings(tab: Tab): Promise<() => Promise<void>> {
+  await tab.run(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('steppewire-settings', () => {
+          held();
+          return new Promise((letGo) => Reflect.set(globalThis, 'letGo', letGo));
+        });
+      }),
+    null,
+  );
+  return () => tab.run(() => Reflect.get(globalThis, 'letGo')(), null);
+}
+
+/** Writes into a form's field and sends it. */
+const send = (tab: Tab, form: string, value: string) =>
+  tab.run(
+    ([wanted = '', typed = '']) => {
+      const field = document.querySelector<HTMLInputElement>(`${wanted} input`);
+      if (!field) throw new Error(`There is no ${wanted}`);
+      field.value = typed;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      // What was typed is drawn before it is sent.
+      return new Promise<void>((sent) =>
+        setTimeout(() => {
+          field.form?.requestSubmit();
+          sent();
+        }),
+      );
+    },
+    [form, value],
+  );
 
 describe('the options', () => {
   it('open from the popup', async () => {
@@ -123,6 +157,45 @@ describe('the options', () => {
     const later = await here.rig.open(anyPage);
     await tickerWhen(later, 'the full strip', isFull);
     for (const tab of [later, options]) await tab.close();
+  });
+
+  it('change the lists that are stored, also where another page has just changed them', async () => {
+    const pages = [await openOptions(here.rig), await openOptions(here.rig)] as const;
+    const [one, other] = pages;
+    const letGo = await holdSettings(one);
+    await click(one, '.watched li:nth-child(1) button[aria-label^=Remove]');
+    await click(other, '.watched li:nth-child(2) button[aria-label^=Remove]');
+    await click(one, '#ticker details input[value=kazakhstan]');
+    await click(other, '#ticker details input[value=kyrgyzstan]');
+    for (const [n, tab] of pages.entries()) {
+      await send(tab, '#hidden-on form', `site${n}.example`);
+      await send(tab, '#alerts form', `0.0${n + 1}`);
+    }
+    await letGo();
+    for (const tab of pages) {
+      await written(tab);
+      const list = (selector: string) => texts(tab, selector);
+      await until('both pages’ pairs', async () => (await list('.watched .pair')).length === 3);
+      await until('both pages’ sites', async () => (await list('#hidden-on li')).length === 2);
+      await until(
+        'both pages’ alerts',
+        async () => (await list('#alerts .alerts li')).length === 2,
+      );
+      await until('both pages’ topics', async () =>
+        (await text(tab, '#ticker details summary')).endsWith(': 2'),
+      );
+    }
+    await click(one, '#watchlist .presets button');
+    for (const list of ['#hidden-on li', '#alerts .alerts li']) {
+      await click(one, `${list} button`);
+      await until('one less', async () => (await texts(one, list)).length === 1);
+      await click(one, `${list} button`);
+    }
+    for (const topic of ['kazakhstan', 'kyrgyzstan']) {
+      await click(one, `#ticker details input[value=${topic}]`);
+    }
+    await written(one);
+    for (const tab of pages) await tab.close();
   });
 
   it('give a topic its name back where none is written', async () => {
