@@ -1,22 +1,15 @@
-import browser from 'webextension-polyfill';
 import type { TickerActions } from '../../components/ticker/actions.ts';
 import { guardTyping } from '../../components/ticker/guards.ts';
-import { createTicker, type TickerState } from '../../components/ticker/mount.ts';
-import type { StripAnswers, StripRequest } from '../../lib/messages.ts';
+import { createTicker } from '../../components/ticker/mount.ts';
+import type { TabPlace, TickerSnapshot } from '../../lib/snapshot.ts';
 import {
-  hiddenKey,
-  overlayKey,
-  overStyleKey,
-  pauseKey,
-  readOverlay,
-  readSnapshot,
-  snapshotKey,
-  styleKey,
-  type TabPlace,
-  type TickerSnapshot,
-} from '../../lib/snapshot.ts';
-
-const keys = [snapshotKey, styleKey, pauseKey, hiddenKey];
+  ask,
+  followStored,
+  type Stored,
+  stripActions,
+  stripKeys,
+  stripState,
+} from '../shared/strip-state.ts';
 
 export interface LiveStrip {
   /** Something was chosen: what comes next is shown at once, and not only when the belt has gone round. */
@@ -30,7 +23,7 @@ export interface LiveStrip {
  * @param onSnapshot told of each snapshot; null before the first
  */
 export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => void): LiveStrip {
-  const stored: Record<string, unknown> = {};
+  const stored: Stored = {};
   let place: TabPlace | null = null;
   let isExpected = false;
   const actions = createActions((kept) => {
@@ -39,7 +32,8 @@ export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => v
   const guard = guardTyping(() => ticker.guarded);
   const ticker = createTicker(actions, guard);
   const follow = () => {
-    const state = { ...stateOf(stored), place };
+    const { snapshot, ...rest } = stripState(stored, place);
+    const state = { ...rest, snapshot: snapshot && onThisPage(snapshot) };
     // A strip that begins anew has its headlines at once.
     if (isExpected) ticker.update({ ...state, hidden: true });
     isExpected = false;
@@ -47,29 +41,11 @@ export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => v
     onSnapshot(state.snapshot);
   };
   guard();
-  browser.storage.local.onChanged.addListener((changes) => {
-    const own = keys.filter((key) => key in changes);
-    for (const key of own) stored[key] = changes[key]?.newValue;
-    if (own.length > 0) follow();
-  });
-  void browser.storage.local.get(keys).then((read) => {
-    for (const key of keys) stored[key] ??= read[key];
-    follow();
-  });
+  void followStored(stored, stripKeys, follow)();
   return {
     expectChange: () => {
       isExpected = true;
     },
-  };
-}
-
-function stateOf(stored: Readonly<Record<string, unknown>>): Omit<TickerState, 'place'> {
-  const snapshot = readSnapshot(stored[snapshotKey]);
-  return {
-    snapshot: snapshot && onThisPage(snapshot),
-    style: String(stored[styleKey] ?? ''),
-    paused: stored[pauseKey] === true,
-    hidden: stored[hiddenKey] === true,
   };
 }
 
@@ -81,21 +57,11 @@ function onThisPage(snapshot: TickerSnapshot): TickerSnapshot {
 
 /** @param keepPlace told where the tab was put; it is remembered for no page of ours */
 function createActions(keepPlace: TickerActions['keepPlace']): TickerActions {
-  const ask = async <Type extends StripRequest['type']>(
-    request: Extract<StripRequest, { type: Type }>,
-  ): Promise<StripAnswers[Type] | null> => await browser.runtime.sendMessage(request);
   return {
-    async overlay() {
-      const stored = await browser.storage.local.get([overlayKey, overStyleKey]);
-      const overlay = readOverlay(stored[overlayKey]);
-      return overlay && { overlay, style: String(stored[overStyleKey] ?? '') };
-    },
-    card: (pair) => ask<'card'>({ type: 'card', pair }),
-    convert: (pair, side, typed) => ask<'convert'>({ type: 'convert', pair, side, typed }),
-    pause: (paused) => void browser.storage.local.set({ [pauseKey]: paused }),
+    ...stripActions,
     tell(order) {
       // There is no site to hide it on; from this page it has gone already.
-      if (order.type !== 'hide-site') void browser.runtime.sendMessage(order);
+      if (order.type !== 'hide-site') void ask(order);
     },
     keepPlace,
     // A page of the extension misses nothing.
