@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { Options } from '../../components/settings/options.tsx';
 import { Veil } from '../../components/shared/veil.tsx';
 import { loadPageMessages } from '../../lib/i18n/pages/load-page-messages.ts';
-import { followSettings } from '../../lib/platform/settings-storage.ts';
 import { followStoreChanges } from '../../lib/platform/store-channel.ts';
 import { hideSurfaces } from '../../lib/platform/surfaces.ts';
 import { beginPage } from '../shared/begin-page.ts';
@@ -22,6 +21,5 @@ function OptionsPage() {
 }
 
 if (app) render(<OptionsPage />, app);
-followSettings(options.settingsChanged);
 followStoreChanges(() => void options.readStore());
 await options.begin();

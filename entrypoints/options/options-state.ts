@@ -22,7 +22,6 @@ import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
 import { bankOrigins, isRequired, originOf } from '../../lib/platform/origins.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { markVersionSeen } from '../../lib/platform/seen-version.ts';
-import { loadSettings } from '../../lib/platform/settings-storage.ts';
 import { announceStoreChange } from '../../lib/platform/store-channel.ts';
 import { forgetAllPlaces } from '../../lib/platform/tab-places.ts';
 import { findFeed } from '../../lib/refresh/find-feed.ts';
@@ -60,10 +59,15 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
     await startRefresh(() => undefined, which).finished.catch(() => undefined);
   }
 
-  async function change(edit: (held: Settings) => Settings, what?: string): Promise<void> {
+  /** Makes, or takes back, a change: where rates of another kind are chosen by it, they are asked for at once. */
+  async function withRates(step: () => Promise<void>): Promise<void> {
     const choice = settings.value?.rates.choice;
-    await undoable.change(edit, what);
+    await step();
     if (choice !== settings.value?.rates.choice) void refresh();
+  }
+
+  async function change(edit: (held: Settings) => Settings, what?: string): Promise<void> {
+    await withRates(() => undoable.change(edit, what));
   }
 
   /** What is added is asked at once, as soon as the worker can know of it. */
@@ -81,8 +85,8 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
     ...createFileActions(() => settings.value),
     ...sync.actions,
     onChange: (edit: (held: Settings) => Settings) => void change(edit),
-    onUndo: () => void walk(undoable.undo),
-    onRedo: () => void walk(undoable.redo),
+    onUndo: () => void withRates(undoable.undo),
+    onRedo: () => void withRates(undoable.redo),
     async onAllowBanks() {
       banksAllowed.value = await requestAccess(bankOrigins);
       if (banksAllowed.value) void refresh();
@@ -171,13 +175,6 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
     },
   };
 
-  /** A change of the kind of rates that is taken back wants the other ones again. */
-  async function walk(step: () => Promise<void>): Promise<void> {
-    const choice = settings.value?.rates.choice;
-    await step();
-    if (choice !== settings.value?.rates.choice) void refresh();
-  }
-
   /** What is kept, the settings among it. */
   const kept = computed((): KeptKind[] => [
     ...told.facts.value.storage,
@@ -218,11 +215,10 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
 
   return {
     view,
-    settingsChanged: undoable.changed,
     readStore: told.read,
     async begin(): Promise<void> {
       browserLanguage.value = await languageOf('auto');
-      settings.value = await loadSettings();
+      await undoable.begin();
       const [banks, notifications] = await Promise.all([hasAccess(bankOrigins), mayNotify()]);
       banksAllowed.value = banks;
       notifies.value = notifications;

@@ -6,13 +6,8 @@ import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { manifestPermissions } from '../../lib/platform/access.ts';
 import { closeOwnTab } from '../../lib/platform/first-run.ts';
 import { leavesOpenTabs, mayFillOpenTabs, requestOpenTabs } from '../../lib/platform/open-tabs.ts';
-import {
-  changeSettings,
-  followSettings,
-  loadSettings,
-} from '../../lib/platform/settings-storage.ts';
-import type { Settings } from '../../lib/settings/schema.ts';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
+import { createShownSettings, type Edit } from '../shared/shown-settings.ts';
 
 /**
  * The first-run page's state: the settings as they are stored, and how far the strip's content has come.
@@ -20,7 +15,7 @@ import type { TickerSnapshot } from '../../lib/snapshot.ts';
  * @param onChoice told before something that was chosen changes what the strip carries
  */
 export function createWelcome(messages: ReadonlySignal<PageMessages>, onChoice: () => void) {
-  const settings = signal<Settings | null>(null);
+  const { settings, ...shown } = createShownSettings();
   const snapshot = signal<TickerSnapshot | null>(null);
   const openTabs = signal<OpenTabsState | null>(null);
   const isUnsaved = signal(false);
@@ -38,36 +33,15 @@ export function createWelcome(messages: ReadonlySignal<PageMessages>, onChoice: 
       },
   );
 
-  /** Writes that are not done: as long as there is one, what is shown is ahead of what is stored. */
-  let underWay = 0;
-
-  async function write(edit: (settings: Settings) => Settings): Promise<void> {
-    underWay += 1;
-    try {
-      await changeSettings(edit);
-      isUnsaved.value = false;
-    } catch {
-      isUnsaved.value = true;
-    } finally {
-      underWay -= 1;
-      await show();
-    }
-  }
-
-  /** Shows what is stored, once nothing is under way: shown earlier, it would take later presses back. */
-  async function show(): Promise<void> {
-    if (underWay > 0) return;
-    const stored = await loadSettings();
-    if (underWay === 0) settings.value = stored;
+  async function write(edit: Edit): Promise<void> {
+    isUnsaved.value = (await shown.write(edit)) === null;
   }
 
   const actions: WelcomeActions = {
     change(edit) {
-      // Shown at once: two quick presses must build on each other.
       const before = settings.value?.ticker.topics;
-      if (settings.value) settings.value = edit(settings.value);
-      if (settings.value?.ticker.topics !== before) onChoice();
       writing = write(edit);
+      if (settings.value?.ticker.topics !== before) onChoice();
     },
     async fillOpenTabs() {
       openTabs.value = (await requestOpenTabs()) ? 'filled' : 'refused';
@@ -82,9 +56,8 @@ export function createWelcome(messages: ReadonlySignal<PageMessages>, onChoice: 
       snapshot.value = changed;
     },
     async begin(): Promise<void> {
-      followSettings(() => void show());
       if (leavesOpenTabs()) openTabs.value = (await mayFillOpenTabs()) ? 'filled' : 'offered';
-      settings.value = await loadSettings();
+      await shown.begin();
     },
   };
 }
