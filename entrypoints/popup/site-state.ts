@@ -31,13 +31,14 @@ export function createSiteLine(messages: ReadonlySignal<Messages>) {
       }
     },
     async begin(): Promise<void> {
-      const [active, held] = await Promise.all([readActiveSite(), loadSettings()]);
-      if (active.state === 'none') return;
-      settings.value = held;
-      front.value = active;
+      // Before they are read, so that no change falls between the two; what changed meanwhile is the newer.
       followSettings((changed) => {
         settings.value = changed;
       });
+      const [active, held] = await Promise.all([readActiveSite(), loadSettings()]);
+      if (active.state === 'none') return;
+      settings.value ??= held;
+      front.value = active;
     },
   };
 }
