@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
+import { focusOnce } from '../shared/focus-once.ts';
 import { IconButton, Mark } from '../shared/icons.tsx';
 import type { ReadingActions } from './reading-actions.ts';
 import type { ReadingView } from './reading-view.ts';
@@ -68,9 +69,4 @@ export function Header({ view, actions, words, onNews }: HeaderProps) {
       )}
     </header>
   );
-}
-
-/** A stable ref: an inline one would be called, and take the focus, at each redraw. */
-function focusOnce(field: HTMLElement | null): void {
-  field?.focus();
 }

@@ -6,6 +6,7 @@ import { activeSources } from '../../lib/news/sources.ts';
 import { fieldChanges } from '../../lib/settings/field-changes.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { readSettingsFile, type SettingsFile } from '../../lib/settings/settings-file.ts';
+import { focusOnce } from '../shared/focus-once.ts';
 import { FileButton } from './file-button.tsx';
 import { Part } from './frame.tsx';
 
@@ -120,11 +121,6 @@ function ImportPreview(props: ImportPreviewProps) {
       </p>
     </section>
   );
-}
-
-/** A stable ref: an inline one would be called, and take the focus, at each redraw. */
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus();
 }
 
 /** Hosts of sources that would be read and are not read now, and that the browser has to be asked about. */

@@ -11,6 +11,7 @@ import {
   withState,
 } from '../../lib/news/sources.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { focusOnce } from '../shared/focus-once.ts';
 import { AddSource, type SourceAdding } from './add-source.tsx';
 import type { ChangeSettings } from './change-settings.ts';
 import { Section } from './frame.tsx';
@@ -79,11 +80,6 @@ export function SourcesSection(props: SourcesSectionProps) {
       </p>
     </Section>
   );
-}
-
-/** A stable ref: an inline one would be called, and take the focus, at each redraw. */
-function focusOnce(field: HTMLElement | null): void {
-  field?.focus();
 }
 
 interface SourceProps extends SourcesSectionProps {
