@@ -4,18 +4,15 @@ import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { inverseOf, type Pair, pairName } from '../../lib/rates/pair.ts';
 import {
   customaryUnits,
-  defaultWatchlist,
-  localCurrencies,
   longestWatchlist,
   movedPair,
-  neighboursWatchlist,
   quotedUnits,
-  remittancesWatchlist,
   type WatchedPair,
   withPair,
 } from '../../lib/rates/watchlist.ts';
 import { withWatchlist } from '../../lib/settings/first-choices.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { ReadyLists } from '../shared/ready-lists.tsx';
 import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';
 import { PairSearch } from './pair-search.tsx';
@@ -36,7 +33,6 @@ const isPair = (pair: Pair) => (other: Pair) => pairName(other) === pairName(pai
 export function WatchlistPart({ settings, messages, onChange }: WatchlistPartProps) {
   const { watchlist: words } = messages.options;
   const list = settings.rates.watchlist;
-  const [local, setLocal] = useState('KGS');
   const set = (edit: EditList) =>
     onChange((before) => withWatchlist(before, edit(before.rates.watchlist)));
   const add = (pair: Pair) =>
@@ -52,32 +48,11 @@ export function WatchlistPart({ settings, messages, onChange }: WatchlistPartPro
       )}
       <fieldset class="presets">
         <legend>{words.presets}</legend>
-        <button type="button" class="button" onClick={() => set(() => defaultWatchlist)}>
-          {words.centralAsia}
-        </button>
-        <button type="button" class="button" onClick={() => set(() => neighboursWatchlist)}>
-          {words.neighbours}
-        </button>
-        <span class="line">
-          <button
-            type="button"
-            class="button"
-            onClick={() => set(() => remittancesWatchlist(local))}
-          >
-            {words.remittances}
-          </button>
-          <select
-            aria-label={words.local}
-            value={local}
-            onChange={({ currentTarget }) => setLocal(currentTarget.value)}
-          >
-            {localCurrencies.map((code) => (
-              <option key={code} value={code}>
-                {code} · {currencyName(code, messages)}
-              </option>
-            ))}
-          </select>
-        </span>
+        <ReadyLists
+          words={words}
+          currency={(code) => `${code} · ${currencyName(code, messages)}`}
+          onTake={(ready) => set(() => ready)}
+        />
       </fieldset>
     </Part>
   );

@@ -1,15 +1,7 @@
-import { useState } from 'preact/hooks';
 import { currencyName } from '../../lib/i18n/currency-name.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { pairName } from '../../lib/rates/pair.ts';
-import {
-  defaultWatchlist,
-  localCurrencies,
-  neighboursWatchlist,
-  remittancesWatchlist,
-  type WatchedPair,
-  watchedName,
-} from '../../lib/rates/watchlist.ts';
+import { watchedName } from '../../lib/rates/watchlist.ts';
 import {
   isAmong,
   offeredPairs,
@@ -17,6 +9,7 @@ import {
   withWatchlist,
 } from '../../lib/settings/first-choices.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { ReadyLists } from '../shared/ready-lists.tsx';
 import { Chip } from './chip.tsx';
 
 interface PairsChoiceProps {
@@ -28,9 +21,7 @@ interface PairsChoiceProps {
 /** Which rates are watched: one by one, or by a ready list. */
 export function PairsChoice({ settings, messages, onChange }: PairsChoiceProps) {
   const { welcome: words, options } = messages;
-  const [local, setLocal] = useState('KGS');
   const { watchlist } = settings.rates;
-  const take = (list: readonly WatchedPair[]) => onChange((before) => withWatchlist(before, list));
   const name = (code: string) => currencyName(code, messages);
   return (
     <fieldset>
@@ -50,28 +41,11 @@ export function PairsChoice({ settings, messages, onChange }: PairsChoiceProps) 
       </div>
       <p class="presets">
         <span class="quiet">{options.watchlist.presets}</span>
-        <button type="button" class="button" onClick={() => take(defaultWatchlist)}>
-          {options.watchlist.centralAsia}
-        </button>
-        <button type="button" class="button" onClick={() => take(neighboursWatchlist)}>
-          {options.watchlist.neighbours}
-        </button>
-        <span class="pairing">
-          <button type="button" class="button" onClick={() => take(remittancesWatchlist(local))}>
-            {options.watchlist.remittances}
-          </button>
-          <select
-            aria-label={options.watchlist.local}
-            value={local}
-            onChange={({ currentTarget }) => setLocal(currentTarget.value)}
-          >
-            {localCurrencies.map((code) => (
-              <option key={code} value={code}>
-                {code}
-              </option>
-            ))}
-          </select>
-        </span>
+        <ReadyLists
+          words={options.watchlist}
+          currency={(code) => code}
+          onTake={(ready) => onChange((before) => withWatchlist(before, ready))}
+        />
       </p>
     </fieldset>
   );
