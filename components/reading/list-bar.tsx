@@ -1,8 +1,9 @@
 import type { Messages } from '../../lib/i18n/en.ts';
-import type { ChosenPart, ListView } from './list-view.ts';
+import type { ListPart } from '../../lib/news/list-part.ts';
+import type { ListView } from './list-view.ts';
 
 export interface ListBarActions {
-  choosePart(change: Partial<ChosenPart>): void;
+  choosePart(change: Partial<ListPart>): void;
   markAll(): void;
 }
 

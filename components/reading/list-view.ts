@@ -1,28 +1,16 @@
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
 import { type Entry, savedEntries } from '../../lib/news/entry.ts';
+import type { ListCount, ListPart } from '../../lib/news/list-part.ts';
 import { sourceNamer } from '../../lib/news/sources.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { type ArticleView, articleViews } from './article-view.ts';
 import { pageCount, viewingLine } from './pages.ts';
 
-/** What a list, or a source's part of it, holds. */
-export interface ListCount {
-  total: number;
-  unread: number;
-}
-
-/** Which part of a topic is read. */
-export interface ChosenPart {
-  unread: boolean;
-  /** A source's id; null for all. */
-  source: string | null;
-}
-
 /** A page of articles as it was read: its place goes with it, so that line and list never disagree. */
 export interface ShownList {
   topic: string;
-  part: ChosenPart;
+  part: ListPart;
   /** What was searched for; '' where it is the topic that is listed. */
   query: string;
   page: number;
@@ -74,7 +62,7 @@ export interface ListView {
   pages: number;
   /** `3 new stories`, or null. */
   pending: string | null;
-  part: ChosenPart;
+  part: ListPart;
   sources: readonly { id: string; label: string }[];
   /** Whether something is unread in it. */
   canMarkAll: boolean;

@@ -4,6 +4,7 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import { providerName } from '../../lib/i18n/provider-name.ts';
 import type { RefreshProgress } from '../../lib/journal.ts';
 import { allTopics, savedEntries } from '../../lib/news/entry.ts';
+import type { ListCount } from '../../lib/news/list-part.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { noticeFor } from '../../lib/notice.ts';
 import type { Observation } from '../../lib/rates/observation.ts';
@@ -18,7 +19,7 @@ import {
   type WatchedReading,
 } from '../rates/board-rows.ts';
 import { topicLetters } from './keys.ts';
-import { type ListCount, type ListFacts, type ListView, listView } from './list-view.ts';
+import { type ListFacts, type ListView, listView } from './list-view.ts';
 import { askingLine, type RefreshOutcome } from './refresh-outcome.ts';
 import type { ProgressView } from './refresh-status.tsx';
 import { type SinceView, sinceView } from './since-view.ts';

@@ -1,7 +1,8 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { ChosenPart, ListCount, ShownList } from '../../components/reading/list-view.ts';
+import type { ShownList } from '../../components/reading/list-view.ts';
 import { nearestPage, remainingSlots } from '../../components/reading/pages.ts';
 import { allTopics, type Entry } from '../../lib/news/entry.ts';
+import type { ListCount, ListPart } from '../../lib/news/list-part.ts';
 import { readTallies, readTopicPage } from '../../lib/store/entries.ts';
 import { countNewer, readEntries, readSourceTallies } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
@@ -14,7 +15,7 @@ const searchPause = 120;
 /** Where a reader is in the lists. */
 export interface ListPosition {
   topic: string;
-  part: ChosenPart;
+  part: ListPart;
   page: number;
 }
 

@@ -1,5 +1,6 @@
 import { allTopics, type Entry, savedEntries } from '../news/entry.ts';
 import { type FeedState, parseFeedState } from '../news/feed-state.ts';
+import type { ListCount } from '../news/list-part.ts';
 import { joined, settledStory } from '../news/story.ts';
 import { storyKey } from '../news/words.ts';
 import { forgetMarks, type Marking, recordMarks, tellOfMarks, withMarks } from './marks.ts';
@@ -167,12 +168,6 @@ export async function readTopicPage(
     cursor = await cursor.continue();
   }
   return fromEnd ? entries.reverse() : entries;
-}
-
-/** What a list holds. */
-export interface ListCount {
-  total: number;
-  unread: number;
 }
 
 /** Every topic's counts, `all` among them; topics without entries are absent or zero. */

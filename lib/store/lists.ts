@@ -1,5 +1,5 @@
 import type { Entry } from '../news/entry.ts';
-import type { ListCount } from './entries.ts';
+import type { ListCount } from '../news/list-part.ts';
 import type { Store } from './schema.ts';
 import {
   type ListPlace,

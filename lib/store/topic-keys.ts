@@ -1,17 +1,11 @@
 import { allTopics, type Entry, savedEntries } from '../news/entry.ts';
+import type { ListPart } from '../news/list-part.ts';
 import { searchWords, storyKey } from '../news/words.ts';
 import { markNames } from '../sync/marks.ts';
 import type { StoredEntry, Tally } from './records.ts';
 
 /** Where entries lie that no list shows: a rule mutes them, or another outlet's entry stands for them. */
 export const unlisted = 'unlisted';
-
-/** Which part of a list is wanted: what is unread of it, what one source tells of it, or both. */
-export interface ListPart {
-  unread: boolean;
-  /** A source's id; null for those of all. */
-  source: string | null;
-}
 
 /** The whole of a list. */
 export const wholeList: ListPart = { unread: false, source: null };
