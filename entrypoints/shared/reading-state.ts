@@ -7,6 +7,7 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
 import { allTopics, savedEntries } from '../../lib/news/entry.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
+import { copyText } from '../../lib/platform/clipboard.ts';
 import { loadLastLook, saveLastLook } from '../../lib/platform/last-look.ts';
 import { openOptions, openTab, openTabBehind } from '../../lib/platform/pages.ts';
 import {
@@ -219,11 +220,9 @@ export function createReading(
     undoMarkAll: () => void marks.undoMarkAll(),
     dismissBar: marks.dismiss,
     async copyLink(link) {
-      const copied = navigator.clipboard.writeText(link).then(
-        () => messages.value.reading.copied,
-        () => messages.value.reading.notCopied,
-      );
-      marks.say(await copied);
+      const copied = await copyText(link);
+      const { reading: words } = messages.value;
+      marks.say(copied ? words.copied : words.notCopied);
     },
     get share() {
       if (!('share' in navigator)) return null;
