@@ -116,7 +116,7 @@ function changeOfSpan(
   return changeOver(history, span);
 }
 
-/** `KGS became 0.44% dearer against USD in a week.`; empty where it is not known. */
+/** `KGS is 0.44% dearer in USD than a week before.`; empty where it is not known. */
 function changeInWords(
   { base, quote }: WatchedPair,
   change: number | null,
