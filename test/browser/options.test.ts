@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
 import { openOptions } from './options-tab.ts';
-import { click, text, texts, written } from './own-page.ts';
+import { caughtUp, click, numbersOf, text, texts, written } from './own-page.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
@@ -118,9 +118,11 @@ describe('the options', () => {
     const page = await here.rig.open(anyPage);
     await tickerWhen(page, 'the full strip', isFull);
     const options = await openOptions(here.rig);
+    const elsewhere = await openOptions(here.rig);
     // As quickly as a hand can: what is stored comes behind what is shown.
-    const counts = await options.run(async () => {
+    await options.run(async () => {
       const counted: number[] = [];
+      Reflect.set(globalThis, 'counted', counted);
       const count = () => document.querySelectorAll('.watched > li').length;
       const watching = new MutationObserver(() => counted.push(count()));
       const list = document.querySelector('.watched');
@@ -129,11 +131,10 @@ describe('the options', () => {
         document.querySelector<HTMLElement>('.watched button[aria-label^=Remove]')?.click();
         await new Promise((resolve) => setTimeout(resolve, 15));
       }
-      await navigator.locks.request('steppewire-settings', () => true);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      return counted;
     }, null);
-    expect(counts).toEqual([4, 3, 2, 1, 0]);
+    await caughtUp(options, elsewhere);
+    await elsewhere.close();
+    expect(await numbersOf(options, 'counted')).toEqual([4, 3, 2, 1, 0]);
     await click(options, '#ticker input[value=rates]');
     const said =
       'There is nothing for the strip to show. Choose its pairs and headlines in the options.';

@@ -36,3 +36,24 @@ export const texts = (tab: Tab, selector: string) =>
 /** Waits until what was changed is stored: pages and worker write under one lock. */
 export const written = (tab: Tab) =>
   tab.run(() => navigator.locks.request('steppewire-settings', () => true), null);
+
+/**
+ * Waits until a page has shown all that was stored up to now: what is chosen on another page, here the strip's edge and
+ * that back again, comes behind it.
+ */
+export async function caughtUp(page: Tab, other: Tab): Promise<void> {
+  for (const edge of ['top', 'bottom']) {
+    const choice = `input[name=edge][value=${edge}]`;
+    await click(other, choice);
+    await until(`the strip’s edge, ${edge}`, () =>
+      page.run(
+        (wanted) => document.querySelector<HTMLInputElement>(wanted)?.checked === true,
+        choice,
+      ),
+    );
+  }
+}
+
+/** The numbers that a page has kept under a name. */
+export const numbersOf = (page: Tab, name: string): Promise<number[]> =>
+  page.run((kept) => Reflect.get(globalThis, kept), name);
