@@ -1,0 +1,79 @@
+import { signal } from '@preact/signals';
+import type { FeedPreview } from '../../components/settings/add-source.tsx';
+import { allRates } from '../../components/settings/health/providers-part.tsx';
+import type { OpmlFeed } from '../../lib/news/opml.ts';
+import {
+  type ChosenSource,
+  ownSourceId,
+  type SourcesChoice,
+  withSource,
+  withState,
+} from '../../lib/news/sources.ts';
+import { hasAccess, requestAccess } from '../../lib/platform/access.ts';
+import { isRequired, originOf } from '../../lib/platform/origins.ts';
+import { findFeed } from '../../lib/refresh/find-feed.ts';
+import { reviveFeed } from '../../lib/store/feeds.ts';
+import { openStore } from '../../lib/store/open.ts';
+import { addTraffic } from '../../lib/store/traffic.ts';
+import { type Contact, localDay } from '../../lib/traffic.ts';
+import { allowSources } from './allow-sources.ts';
+import type { OptionsDesk } from './desk.ts';
+
+/** What the options do with sources: find, add, switch on, and ask again those that failed. */
+export function createSourceActions({ change, refresh, readStore, status, words }: OptionsDesk) {
+  /** The source that is being asked again; null where none is. */
+  const asking = signal<string | null>(null);
+
+  /** What is added is asked at once, as soon as the worker can know of it. */
+  async function readSources(edit: (choice: SourcesChoice) => SourcesChoice): Promise<void> {
+    await change((held) => ({ ...held, sources: edit(held.sources) }));
+    void refresh();
+  }
+
+  async function addSources(listed: readonly OpmlFeed[]): Promise<void> {
+    const added = listed.map((feed) => ({ ...feed, id: ownSourceId(feed.url) }));
+    await readSources((choice) => added.reduce(withSource, choice));
+  }
+
+  const actions = {
+    needsAccess: (address: string) => !isRequired(originOf(address)),
+    async onSourceOn(source: ChosenSource) {
+      if (!(await requestAccess([originOf(source.url)]))) return;
+      await reviveFeed(await openStore(), source.id);
+      await readSources((choice) => withState(choice, source.id, 'on'));
+    },
+    async onFind(address: string): Promise<FeedPreview> {
+      if (!(await requestAccess([originOf(address)]))) return { state: 'refused' };
+      const contacts: Contact[] = [];
+      const found = await findFeed(
+        address,
+        (url, init) => fetch(url, init),
+        (url) => hasAccess([originOf(url)]),
+        (contact) => contacts.push(contact),
+      );
+      // A feed is no worse for not having been counted.
+      const counted = openStore().then((store) =>
+        addTraffic(store, localDay(Date.now()), contacts),
+      );
+      await counted.catch(() => undefined);
+      return found;
+    },
+    onAdd({ url, title, home }: Extract<FeedPreview, { state: 'found' }>) {
+      void addSources([{ url, name: title, home }]);
+    },
+    async onAskAgain(id: string) {
+      asking.value = id;
+      if (id !== allRates) await reviveFeed(await openStore(), id);
+      await refresh('due');
+      asking.value = null;
+      await readStore();
+    },
+    async onOpmlImport(feeds: readonly OpmlFeed[]) {
+      await allowSources(feeds);
+      await addSources(feeds);
+      status.value = words().opml.added(feeds.length);
+    },
+  };
+
+  return { asking, actions };
+}
