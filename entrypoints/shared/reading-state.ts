@@ -1,41 +1,30 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { pageSizeFor } from '../../components/reading/pages.ts';
 import type { RestoredPlace } from '../../components/reading/reading.tsx';
-import type { ReadingActions } from '../../components/reading/reading-actions.ts';
 import { type ReadingView, readingView } from '../../components/reading/reading-view.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
 import { allTopics, savedEntries } from '../../lib/news/entry.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
-import { copyText } from '../../lib/platform/clipboard.ts';
-import { loadLastLook, saveLastLook } from '../../lib/platform/last-look.ts';
-import { openOptions, openTab, openTabBehind } from '../../lib/platform/pages.ts';
-import {
-  askedCard,
-  loadPlace,
-  type ReadingSurface,
-  savePlace,
-} from '../../lib/platform/reading-place.ts';
+import { askedCard, loadPlace, type ReadingSurface } from '../../lib/platform/reading-place.ts';
 import { sidePanelOpener } from '../../lib/platform/side-panel.ts';
 import type { StoreChange } from '../../lib/platform/store-channel.ts';
 import { thisWindow } from '../../lib/platform/window.ts';
 import { historyShown } from '../../lib/rates/reading.ts';
 import { defaultSettings } from '../../lib/settings/defaults.ts';
 import { articlesOnPage, type Settings } from '../../lib/settings/schema.ts';
-import { absence, lookNow, type SinceLooked, sinceLooked } from '../../lib/since-looked.ts';
 import { readJournal } from '../../lib/store/journal.ts';
-import { countUnreadSince } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
+import { createKeptPlace } from './kept-place.ts';
+import { createReadingActions } from './reading-actions.ts';
 import { createReadingBoard } from './reading-board.ts';
 import { createReadingList } from './reading-list.ts';
 import { createReadingMarks } from './reading-marks.ts';
 import { createReadingRefresh } from './reading-refresh.ts';
+import { createReadingSince } from './reading-since.ts';
 
 /** What stands above and below the articles of a tall page, in CSS pixels. */
 const besideArticles = 340;
-
-/** The place is written so long after the reader's last move, in milliseconds. */
-const restBeforeSaving = 250;
 
 /**
  * The state of the popup, or of the side panel: what it has read from the store, where the reader is, and what it
@@ -55,7 +44,6 @@ export function createReading(
   const settings = computed<Settings>(() => followed.value ?? defaultSettings);
   const journal = signal<RefreshJournal | null>(null);
   const storeBroken = signal(false);
-  const since = signal<SinceLooked | null>(null);
   const openPanel = signal<(() => void) | null>(null);
   /** Of a private window nothing is kept; as long as it is not known, it counts as one. */
   let isPrivate = true;
@@ -70,6 +58,8 @@ export function createReading(
   const list = createReadingList(sizeOf, () => (journal.value?.lastNews ?? null) !== null);
   const marks = createReadingMarks(list, () => isPrivate, messages);
   const refreshing = createReadingRefresh(messages);
+  const since = createReadingSince(board, settings, messages, () => isPrivate);
+  const kept = createKeptPlace(surface, place, list, board, settings, () => isPrivate);
 
   const view = computed<ReadingView>(() =>
     readingView(
@@ -95,7 +85,7 @@ export function createReading(
         storeBroken: storeBroken.value,
         progress: refreshing.progress.value,
         outcome: refreshing.outcome.value,
-        since: since.value,
+        since: since.since.value,
       },
       messages.value,
     ),
@@ -103,44 +93,6 @@ export function createReading(
 
   async function readRuns(): Promise<void> {
     journal.value = await readJournal(await openStore());
-  }
-
-  /** What has happened since the last look. Read before the articles appear, for it stands above them. */
-  async function readSince(): Promise<void> {
-    const look = loadLastLook();
-    if (!look || Date.now() - look.at < absence) return;
-    const shown = chosenTopics(settings.value.topics, messages.value.topicNames)
-      .filter(({ hidden }) => !hidden)
-      .map(({ id }) => id);
-    const store = await openStore();
-    const [counts] = await Promise.all([
-      countUnreadSince(store, [allTopics, ...shown], look.at),
-      board.read(historyShown),
-    ]);
-    since.value = sinceLooked(look, Date.now(), board.watched(), counts, shown);
-  }
-
-  let saving: ReturnType<typeof setTimeout> | undefined;
-
-  function keepPlace(): void {
-    clearTimeout(saving);
-    if (isPrivate) return;
-    const { topic, page, part } = list.position.value;
-    Object.assign(place, { topic, page, ...part, board: board.view.value, span: board.span.value });
-    place.rows = settings.value.rates.watchlist.length;
-    savePlace(surface, place);
-  }
-
-  function keepPlaceSoon(): void {
-    clearTimeout(saving);
-    saving = setTimeout(keepPlace, restBeforeSaving);
-  }
-
-  /** Remembers the look, once it is known what is seen. */
-  function keepLook(): void {
-    if (!isPrivate && board.observations.value) {
-      saveLastLook(lookNow(Date.now(), board.watched()));
-    }
   }
 
   /** Whether a list has a tab: its topic may have been hidden or removed since it was chosen. */
@@ -151,19 +103,13 @@ export function createReading(
       ({ id, hidden }) => id === topic && !hidden,
     );
 
-  async function goTo(position: Parameters<typeof list.enter>[0]): Promise<void> {
-    Object.assign(place, { scroll: 0, article: '' });
-    await list.enter(position);
-    keepPlace();
-  }
-
   /** Fits what is shown to the settings whenever they are others than those that it was read by. */
   function followSettings(fitted: Settings): void {
     settings.subscribe((changed) => {
       if (changed === fitted) return;
       void board.read();
       if (hasTab(list.position.value.topic)) void list.resized();
-      else void goTo({ topic: allTopics });
+      else void kept.goTo({ topic: allTopics });
     });
   }
 
@@ -171,76 +117,24 @@ export function createReading(
     await refreshing.refresh();
     now.value = Date.now();
     // Who asks for news and reads nothing meanwhile wants to see them.
-    if (list.pending.value > 0 && !isBeingRead()) await goTo({});
+    if (list.pending.value > 0 && !isBeingRead()) await kept.goTo({});
   }
 
   // What was put into words is put into other words when it is asked for again.
   messages.subscribe(() => refreshing.dismissOutcome());
 
-  const labelOf = (topic: string) => view.value.tabs.find(({ id }) => id === topic)?.label ?? topic;
-
-  const actions: ReadingActions = {
-    chooseTopic: (topic) => void goTo({ topic }),
-    choosePart: (change) => void goTo({ part: { ...list.position.value.part, ...change } }),
-    showNew: () => void goTo({}),
-    async turnTo(page) {
-      Object.assign(place, { scroll: 0, article: '' });
-      await list.turnTo(page);
-      keepPlace();
-    },
-    search: list.search,
-    readTo(moved) {
-      // What is found has no place to be kept; the topic's waits behind it.
-      if (list.query.value !== null) return;
-      Object.assign(place, moved);
-      keepPlaceSoon();
-    },
-    toggleCard: (pair) => void board.toggleCard(pair),
-    convert: async (side, typed) => board.card.value?.convert(side, typed) ?? null,
-    turnBoard(turned) {
-      board.turn(turned);
-      keepPlace();
-    },
-    spanBoard(chosen) {
-      board.showSpan(chosen);
-      keepPlace();
-    },
-    async open(id, link) {
-      await marks.opened(id);
-      await openTab(link);
-    },
-    opened: (id) => void marks.opened(id),
-    async openBehind(id, link) {
-      await openTabBehind(link);
-      await marks.opened(id);
-    },
-    save: (id, saved) => void marks.save(id, saved),
-    mark: (id, read) => void marks.mark(id, read),
-    markAll: () => void marks.markAll(labelOf(list.position.value.topic)),
-    undoMarkAll: () => void marks.undoMarkAll(),
-    dismissBar: marks.dismiss,
-    async copyLink(link) {
-      const copied = await copyText(link);
-      const { reading: words } = messages.value;
-      marks.say(copied ? words.copied : words.notCopied);
-    },
-    get share() {
-      if (!('share' in navigator)) return null;
-      // Whoever thinks better of it has nothing to be told.
-      return (title: string, url: string) =>
-        void navigator.share({ title, url }).catch(() => undefined);
-    },
-    refresh: () => void refresh(),
-    cancel: refreshing.cancel,
-    dismissOutcome: refreshing.dismissOutcome,
-    dismissSince() {
-      since.value = null;
-    },
-    options: () => void openOptions(),
-    get openPanel() {
-      return openPanel.value;
-    },
-  };
+  const actions = createReadingActions({
+    board,
+    list,
+    marks,
+    refreshing,
+    since,
+    kept,
+    openPanel,
+    messages,
+    labelOf: (topic) => view.value.tabs.find(({ id }) => id === topic)?.label ?? topic,
+    refresh,
+  });
 
   /** What the browser knows of the window, which nothing that is shown waits for. */
   async function lookAround(): Promise<void> {
@@ -265,7 +159,7 @@ export function createReading(
       try {
         await held;
         fitted = settings.value;
-        await readSince();
+        await since.read();
         const { topic, page, unread, source } = place;
         const isThere = hasTab(topic);
         if (!isThere) Object.assign(restored, { scroll: 0, article: '' });
@@ -283,8 +177,8 @@ export function createReading(
       }
       followSettings(fitted);
       await around;
-      keepLook();
-      keepPlaceSoon();
+      since.keepLook();
+      kept.keepSoon();
       const isFirst = journal.value?.runs.length === 0 && journal.value.lastNews === null;
       if (isFirst && navigator.onLine) await refreshing.joinFirst();
     },
@@ -302,8 +196,8 @@ export function createReading(
     resized: () => void list.resized(),
     /** The page is about to go, or to be hidden. */
     leave(): void {
-      keepPlace();
-      keepLook();
+      kept.keep();
+      since.keepLook();
     },
   };
 }
