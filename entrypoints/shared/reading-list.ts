@@ -1,13 +1,10 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { ShownList } from '../../components/reading/list-view.ts';
-import { nearestPage, remainingSlots } from '../../components/reading/pages.ts';
 import { allTopics, type Entry } from '../../lib/news/entry.ts';
-import type { ListCount, ListPart } from '../../lib/news/list-part.ts';
-import { readTallies, readTopicPage } from '../../lib/store/entries.ts';
-import { countNewer, readEntries, readSourceTallies } from '../../lib/store/lists.ts';
+import type { ListPart } from '../../lib/news/list-part.ts';
 import { openStore } from '../../lib/store/open.ts';
-import type { Store } from '../../lib/store/schema.ts';
-import { type ListPlace, listName, wholeList } from '../../lib/store/topic-keys.ts';
+import { type ListPlace, wholeList } from '../../lib/store/topic-keys.ts';
+import { type Counts, readListPage, readShownAgain } from './read-list.ts';
 
 /** Typing is searched for at once, and then no more often than this, in milliseconds. */
 const searchPause = 120;
@@ -18,8 +15,6 @@ export interface ListPosition {
   part: ListPart;
   page: number;
 }
-
-type Counts = ReadonlyMap<string, ListCount>;
 
 /** The list that is read: its place, its page, and what came in meanwhile. */
 export interface ReadingList {
@@ -79,52 +74,20 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
     if (isSearched(sought)) return await readSought(sought, own);
     const store = await openStore();
     if (fresh) newest = null;
-    const { topic, part, page: wanted } = position.value;
-    const size = sizeOf();
-    const name = listName(topic, part);
-    const [counts, sources, first, newer] = await Promise.all([
-      readTallies(store),
-      readSourceTallies(store, topic),
-      // The first page needs no count, so it is not waited for.
-      wanted === 1 && gone.size === 0 ? readPage(store, name, 0, size) : null,
-      newest ? countNewer(store, name, newest) : 0,
-    ]);
-    const total = countOf(counts, sources, { topic, part }) - newer + gone.size;
-    const page = nearestPage(wanted, total, size);
-    const entries = first ?? (await readPage(store, name, (page - 1) * size, size, total));
-    const top =
-      newest ?? (page === 1 ? entries[0] : (await readPage(store, name, 0, 1))[0]) ?? null;
+    const { topic, part, page } = position.value;
+    const found = await readListPage(
+      store,
+      { topic, part, newest, gone },
+      { page, size: sizeOf() },
+    );
     if (own !== reads) return;
-    newest = top;
+    newest = found.newest;
     batch(() => {
-      position.value = { ...position.value, page };
-      tallies.value = counts;
-      pending.value = newer;
-      const { unread } = countsOf(counts, sources, { topic, part });
-      const place = { topic, part, query: '', page, size };
-      list.value = { ...place, entries, total, more: false, unread, sources };
+      position.value = { ...position.value, page: found.list.page };
+      tallies.value = found.tallies;
+      pending.value = found.newer;
+      list.value = found.list;
     });
-  }
-
-  /** A page as its reader knows it: without what is newer, and with what has left the list since. */
-  async function readPage(
-    store: Store,
-    name: string,
-    offset: number,
-    limit: number,
-    total?: number,
-  ): Promise<Entry[]> {
-    const slots = remainingSlots([...gone.values()], offset, limit);
-    const left = [...gone].filter(([, place]) => place >= offset && place < offset + limit);
-    const count = total === undefined ? {} : { total: total - gone.size };
-    const [held, kept] = await Promise.all([
-      readTopicPage(store, name, { ...slots, newest, ...count }),
-      readEntries(
-        store,
-        left.map(([id]) => id),
-      ),
-    ]);
-    return [...held, ...kept].sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1));
   }
 
   async function readSought(sought: string, own: number): Promise<void> {
@@ -158,32 +121,13 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
     const shown = list.value;
     if (!shown || shown.entries.length === 0 || !isSettled()) return await read(true);
     const store = await openStore();
-    const { topic, part } = shown;
-    const name = listName(topic, part);
-    const ids = shown.entries.map(({ id }) => id);
-    const [counts, sources, held, newer] = await Promise.all([
-      readTallies(store),
-      readSourceTallies(store, topic),
-      readEntries(store, ids),
-      newest && shown.query === '' ? countNewer(store, name, newest) : 0,
-    ]);
+    const now = await readShownAgain(store, shown, { newest, gone });
     // The reader went on while this was read, perhaps to a page that was read before the write.
     if (list.value !== shown) return await follow();
-    const now = new Map(held.map((entry) => [entry.id, entry]));
     batch(() => {
-      tallies.value = counts;
-      pending.value = newer;
-      list.value = {
-        ...shown,
-        entries: shown.entries.map((entry) => now.get(entry.id) ?? entry),
-        ...(shown.query === ''
-          ? {
-              sources,
-              total: countOf(counts, sources, shown) - newer + gone.size,
-              unread: countsOf(counts, sources, shown).unread,
-            }
-          : {}),
-      };
+      tallies.value = now.tallies;
+      pending.value = now.newer;
+      list.value = now.list;
     });
   }
 
@@ -262,18 +206,3 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
 
 /** Whether there is a word to search for: a single letter is none, and of it nothing is known. */
 const isSearched = (text: string) => /[\p{L}\p{N}]{2}/u.test(text);
-
-/** How many entries a part of a topic holds. */
-function countOf(counts: Counts, sources: Counts, place: Omit<ListPosition, 'page'>): number {
-  const { total, unread } = countsOf(counts, sources, place);
-  return place.part.unread ? unread : total;
-}
-
-function countsOf(
-  counts: Counts,
-  sources: Counts,
-  { topic, part }: Omit<ListPosition, 'page'>,
-): ListCount {
-  const count = part.source === null ? counts.get(topic) : sources.get(part.source);
-  return count ?? { total: 0, unread: 0 };
-}
