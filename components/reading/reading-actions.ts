@@ -2,10 +2,11 @@ import type { BoardSpan } from '../../lib/rates/periods.ts';
 import type { BoardProps } from '../rates/board.tsx';
 import type { BoardView } from '../rates/board-rows.ts';
 import type { ArticleActions } from './article.tsx';
+import type { BarActions } from './bar.tsx';
 import type { ListBarActions } from './list-bar.tsx';
 
 /** What a reader can do. */
-export interface ReadingActions extends ArticleActions, ListBarActions {
+export interface ReadingActions extends ArticleActions, ListBarActions, BarActions {
   /** Shows the list from its newest story on. */
   showNew(): void;
   turnTo(page: number): void;
@@ -19,8 +20,6 @@ export interface ReadingActions extends ArticleActions, ListBarActions {
   cancel(): void;
   dismissOutcome(): void;
   dismissSince(): void;
-  undoMarkAll(): void;
-  dismissBar(): void;
   options(): void;
   /** Null where there is no side panel, or where this is it. */
   openPanel: (() => void) | null;

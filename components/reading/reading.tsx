@@ -1,32 +1,21 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { Board } from '../rates/board.tsx';
-import { IconButton } from '../shared/icons.tsx';
 import { Articles } from './articles.tsx';
+import type { BarView } from './bar.tsx';
+import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
 import type { KeyHelp } from './key-help.tsx';
-import { ListBar, Pending } from './list-bar.tsx';
-import { Pager } from './pager.tsx';
+import { ListBar } from './list-bar.tsx';
+import { Notice } from './notice.tsx';
 import type { ReadingActions } from './reading-actions.ts';
 import type { ReadingView } from './reading-view.ts';
-import { RefreshStatus } from './refresh-status.tsx';
 import { SinceLooked } from './since-looked.tsx';
+import { panel, toList } from './to-list.ts';
 import { TopicTabs } from './topic-tabs.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 import { useKeys } from './use-keys.ts';
-
-/** A word about what was just done, and whether it can be taken back. */
-export interface BarView {
-  text: string;
-  undo: boolean;
-}
-
-/** Where the reader was, to be there again before anything is painted. */
-export interface RestoredPlace {
-  scroll: number;
-  /** The article that had the focus, or ''. */
-  article: string;
-}
+import { type RestoredPlace, usePlace } from './use-place.ts';
 
 interface ReadingProps {
   view: ReadingView;
@@ -37,14 +26,6 @@ interface ReadingProps {
   /** Leads to what is new; null where its user has seen all of it. */
   onNews: (() => void) | null;
 }
-
-const panel = 'articles';
-
-/** Carries out what takes the pressed button away, and gives the focus to the list instead of to nobody. */
-const toList = (act: () => void) => () => {
-  act();
-  document.getElementById(panel)?.focus({ preventScroll: true });
-};
 
 /** The reading view of the popup and of the side panel. */
 export function Reading({ view, bar, actions, messages, restored, onNews }: ReadingProps) {
@@ -114,34 +95,7 @@ export function Reading({ view, bar, actions, messages, restored, onNews }: Read
           />
         </div>
       </main>
-      <footer>
-        {/* What comes and goes stands at the foot, where it moves nothing that is being read. */}
-        <RefreshStatus
-          progress={view.progress}
-          outcome={view.outcome}
-          words={messages}
-          onDismiss={toList(actions.dismissOutcome)}
-        />
-        <Pending
-          list={view.list}
-          words={reading}
-          onShow={() => {
-            actions.showNew();
-            document.getElementById(panel)?.focus();
-          }}
-        />
-        <Bar bar={bar} actions={actions} words={reading} />
-        <div class="foot">
-          <span class="quiet">{view.updated}</span>
-          {view.keys && <IconButton shape="keys" label={reading.keysHint} onClick={openHelp} />}
-          <Pager
-            page={view.list.page}
-            count={view.list.pages}
-            words={words}
-            onPage={actions.turnTo}
-          />
-        </div>
-      </footer>
+      <Foot view={view} bar={bar} actions={actions} messages={messages} onHelp={openHelp} />
       {Help && (
         <Help
           tabs={view.tabs}
@@ -157,85 +111,4 @@ export function Reading({ view, bar, actions, messages, restored, onNews }: Read
 function articleOf(target: EventTarget | null): string {
   const article = target instanceof Element ? target.closest<HTMLElement>('[data-article]') : null;
   return article?.dataset['article'] ?? '';
-}
-
-/**
- * Puts the reader where they were as the first articles appear, and at the list's beginning whenever another page
- * or topic follows.
- */
-function usePlace(
-  main: { current: HTMLElement | null },
-  { list, topic, query }: ReadingView,
-  restored: RestoredPlace,
-): void {
-  const isRead = list.articles !== null;
-  const shown = useRef<string | null>(null);
-  useLayoutEffect(() => {
-    const scroller = main.current;
-    if (!scroller || !isRead) return;
-    const place = `${topic} ${list.page} ${query || ''}`;
-    const before = shown.current;
-    shown.current = place;
-    if (before === null) {
-      // Not asked for in vain: it makes the browser lay the page out at once.
-      if (restored.scroll > 0) scroller.scrollTop = restored.scroll;
-      scroller
-        .querySelector<HTMLElement>(`[data-article="${CSS.escape(restored.article)}"] .title`)
-        ?.focus({ preventScroll: true });
-    } else if (before !== place) {
-      const head = scroller.querySelector<HTMLElement>('.topics-row')?.offsetTop ?? 0;
-      if (scroller.scrollTop > head) scroller.scrollTop = head;
-    }
-  }, [isRead, topic, list.page, query]);
-}
-
-interface NoticeProps {
-  notice: NonNullable<ReadingView['notice']>;
-  label: string;
-  onRefresh(): void;
-}
-
-function Notice({ notice: { text, refresh }, label, onRefresh }: NoticeProps) {
-  return (
-    <p class="notice">
-      {text}
-      {refresh && (
-        <>
-          {' '}
-          <button type="button" class="link" onClick={onRefresh}>
-            {label}
-          </button>
-        </>
-      )}
-    </p>
-  );
-}
-
-interface BarProps {
-  bar: BarView | null;
-  actions: ReadingActions;
-  words: Messages['reading'];
-}
-
-/** What was just done, with a way back. The status is there before it says anything, or nobody would hear it. */
-function Bar({ bar, actions, words }: BarProps) {
-  const place = useRef<HTMLDivElement>(null);
-  // What is pressed goes away; the focus goes to what comes next, not to nowhere.
-  const undo = () => {
-    actions.undoMarkAll();
-    place.current?.querySelector<HTMLElement>('.icon-button')?.focus();
-  };
-  return (
-    <div ref={place} class={bar ? 'bar' : 'bar idle'}>
-      <span role="status">{bar?.text}</span>
-      {bar?.undo && (
-        <button type="button" class="link" onClick={undo}>
-          {words.undo}
-        </button>
-      )}
-      {bar && (
-        <IconButton shape="close" label={words.dismiss} onClick={toList(actions.dismissBar)} />
-      )}
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { BarView } from '../../components/reading/reading.tsx';
+import type { BarView } from '../../components/reading/bar.tsx';
 import type { Messages } from '../../lib/i18n/en.ts';
 import { savedEntries } from '../../lib/news/entry.ts';
 import { announceStoreChange } from '../../lib/platform/store-channel.ts';

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { pageSizeFor } from '../../components/reading/pages.ts';
-import type { RestoredPlace } from '../../components/reading/reading.tsx';
 import { type ReadingView, readingView } from '../../components/reading/reading-view.ts';
+import type { RestoredPlace } from '../../components/reading/use-place.ts';
 import type { Messages } from '../../lib/i18n/en.ts';
 import type { RefreshJournal } from '../../lib/journal.ts';
 import { allTopics, savedEntries } from '../../lib/news/entry.ts';
