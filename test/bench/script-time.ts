@@ -35,7 +35,8 @@ const rendering = new Set([
 
 /**
  * Processor time that a page's script takes on its main thread, in milliseconds: of all tasks that run any, less
- * what the browser lays out and paints of its own accord in them. What a script makes it lay out is the script's.
+ * what the browser lays out and paints of its own accord in them; of frames, the scripts alone. What a script makes it
+ * lay out is the script's.
  *
  * @param mark the page's own mark (`performance.mark`) after which the next paint is the first picture of interest
  * @returns time until that paint, and time in all
@@ -69,6 +70,10 @@ export function scriptTime(
 function costOf(spans: readonly Span[], task: Span): number {
   const scripts = spans.filter(isScript);
   if (scripts.length === 0) return 0;
+  // A frame is drawn whether a script asked to be called in it or not; most of it bears no name here.
+  if (spans.some(({ name }) => name === 'FireAnimationFrame')) {
+    return total(outermost(scripts)) / 1000;
+  }
   const own = outermost(spans.filter(({ name }) => rendering.has(name))).filter(
     (span) => !scripts.some((script) => holds(script, span)),
   );
