@@ -72,10 +72,10 @@ async function measure(closed: World, from: string | null): Promise<Figures> {
   await session.send('HeapProfiler.collectGarbage');
   const { JSHeapUsedSize = 0, JSEventListeners = 0 } = await metricsOf(session);
   await context.close();
-  // Every strip hangs under the document's element.
-  const isReady = from
-    ? 'document.documentElement?.childElementCount > 2'
-    : 'document.readyState === "complete"';
+  const isReady =
+    from === extension
+      ? 'document.documentElement?.childElementCount > 2'
+      : 'document.readyState === "complete"';
   const hidden = await hiddenShare(switchesFor(closed, from), address, isReady, 10);
   const column = (key: keyof Felt) => median(starts.map((one) => one[key]));
   const untilPaint = median(scripts.map((one) => one.untilPaint));
