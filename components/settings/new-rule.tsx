@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
-import { compileRules, type Rule, type Ruled, ruleActions } from '../../lib/news/rules.ts';
+import { type Rule, ruleActions } from '../../lib/news/rule.ts';
+import { compileRules, type Ruled } from '../../lib/news/rules.ts';
 import { activeSources } from '../../lib/news/sources.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import type { Settings } from '../../lib/settings/schema.ts';

@@ -1,6 +1,7 @@
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { ruleText } from '../../lib/i18n/rule.ts';
-import { mostRules, type Rule, type Ruled } from '../../lib/news/rules.ts';
+import { mostRules, type Rule } from '../../lib/news/rule.ts';
+import type { Ruled } from '../../lib/news/rules.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';

@@ -1,4 +1,4 @@
-import type { Rule } from '../news/rules.ts';
+import type { Rule } from '../news/rule.ts';
 import { sourceNamer } from '../news/sources.ts';
 import { chosenTopics } from '../news/topics-choice.ts';
 import type { Settings } from '../settings/schema.ts';

@@ -2,7 +2,8 @@ import type { Entry, TopicMatch } from './entry.ts';
 import type { FeedSource } from './feed-source.ts';
 import { entryIdOf, identitiesOf, joinedIdentities } from './identity.ts';
 import type { ParsedEntry } from './parse-feed.ts';
-import type { compileRules, RuleAction } from './rules.ts';
+import type { RuleAction } from './rule.ts';
+import type { compileRules } from './rules.ts';
 import { joined } from './story.ts';
 import type { FileUnder } from './topics.ts';
 

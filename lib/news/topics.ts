@@ -1,7 +1,8 @@
 import type { TopicMatch } from './entry.ts';
+import { firstHit, keywordPattern } from './keyword-pattern.ts';
 import type { Topic } from './topic-list.ts';
 import type { OwnTopic } from './topics-choice.ts';
-import { firstHit, foldLetters, keywordPattern } from './words.ts';
+import { foldLetters } from './words.ts';
 
 /** What of an entry decides its topics. */
 interface Filed {

@@ -1,10 +1,10 @@
 import { digestOf } from '../news/identity.ts';
+import { keywordPattern } from '../news/keyword-pattern.ts';
 import { type Filing, refiledEntry } from '../news/merge.ts';
 import { compileRules } from '../news/rules.ts';
 import { chosenSources } from '../news/sources.ts';
 import { defaultTopics } from '../news/topic-list.ts';
 import { compileTopics } from '../news/topics.ts';
-import { keywordPattern } from '../news/words.ts';
 import type { Settings } from '../settings/schema.ts';
 import { refileEntries } from '../store/entries.ts';
 import { readFiling, writeFiling } from '../store/journal.ts';

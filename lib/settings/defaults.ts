@@ -1,5 +1,5 @@
 import type { LanguageChoice } from '../i18n/languages.ts';
-import type { Rule } from '../news/rules.ts';
+import type { Rule } from '../news/rule.ts';
 import type { SourcesChoice } from '../news/sources.ts';
 import type { TopicsChoice } from '../news/topics-choice.ts';
 import type { Alert } from '../rates/alerts.ts';

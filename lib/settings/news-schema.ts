@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { listOf } from '../list-of.ts';
-import type { Rule } from '../news/rules.ts';
-import { mostRules, ruleActions } from '../news/rules.ts';
+import type { Rule } from '../news/rule.ts';
+import { mostRules, ruleActions } from '../news/rule.ts';
 import { mostOwnSources, type SourcesChoice } from '../news/sources.ts';
 import { mostOwnTopics, type TopicsChoice } from '../news/topics-choice.ts';
 

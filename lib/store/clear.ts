@@ -1,11 +1,13 @@
+import { savedEntries } from '../news/entry.ts';
 import { type FeedState, parseFeedState, unaskedFeed } from '../news/feed-state.ts';
 import { parseProviderState, unaskedProvider } from '../rates/provider-state.ts';
 import type { StorageKind } from '../storage-use.ts';
 import { clearFirings } from './alerts.ts';
-import { clearEntries, markSaved } from './entries.ts';
+import { markSaved, replaceEntry } from './entries.ts';
 import { clearRuns } from './journal.ts';
 import { readSaved } from './saved.ts';
-import type { Store } from './schema.ts';
+import { type NewsWriting, newsTables, type Store } from './schema.ts';
+import { topicRange, unlisted, withKeys } from './topic-keys.ts';
 
 /** Forgets all of one kind. What a source has asked for, to be left alone until a moment, outlives everything. */
 export async function clearStorage(store: Store, kind: StorageKind): Promise<void> {
@@ -29,6 +31,30 @@ export async function clearStorage(store: Store, kind: StorageKind): Promise<voi
     case 'firings':
       return await clearFirings(store);
   }
+}
+
+/**
+ * Forgets every entry that is not saved, and lets `feedAfter` say what is remembered of each feed then. A saved entry
+ * that another one stood for stands for itself.
+ */
+async function clearEntries(
+  store: Store,
+  feedAfter: (state: FeedState) => FeedState,
+): Promise<void> {
+  const writing: NewsWriting = store.transaction(newsTables, 'readwrite');
+  const [entries, feeds] = [writing.objectStore('entries'), writing.objectStore('feeds')];
+  const index = entries.index('topicKeys');
+  const listed = await index.getAll(topicRange(savedEntries));
+  const others = await index.getAll(topicRange(unlisted));
+  await entries.clear();
+  await writing.objectStore('tallies').clear();
+  for (const held of [...listed, ...others.filter(({ saved }) => saved)]) {
+    await replaceEntry(writing, undefined, withKeys({ ...held, follows: null }));
+  }
+  for (const stored of await feeds.getAll()) {
+    await feeds.put(feedAfter(parseFeedState(stored.id, stored)));
+  }
+  await writing.done;
 }
 
 /** A feed whose entries are gone must give all of them again: no validators, and it was never full. */

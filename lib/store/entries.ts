@@ -1,5 +1,5 @@
-import { allTopics, type Entry, savedEntries } from '../news/entry.ts';
-import { type FeedState, parseFeedState } from '../news/feed-state.ts';
+import { allTopics, type Entry } from '../news/entry.ts';
+import type { FeedState } from '../news/feed-state.ts';
 import type { ListCount } from '../news/list-part.ts';
 import { joined, settledStory } from '../news/story.ts';
 import { storyKey } from '../news/words.ts';
@@ -243,30 +243,6 @@ export async function forgetEntries(store: Store, before: number, most: number):
   await forgetMarks(writing);
   await writing.done;
   return forgotten;
-}
-
-/**
- * Forgets every entry that is not saved, and lets `feedAfter` say what is remembered of each feed then. A saved entry
- * that another one stood for stands for itself.
- */
-export async function clearEntries(
-  store: Store,
-  feedAfter: (state: FeedState) => FeedState,
-): Promise<void> {
-  const writing: NewsWriting = store.transaction(newsTables, 'readwrite');
-  const [entries, feeds] = [writing.objectStore('entries'), writing.objectStore('feeds')];
-  const index = entries.index('topicKeys');
-  const listed = await index.getAll(topicRange(savedEntries));
-  const others = await index.getAll(topicRange(unlisted));
-  await entries.clear();
-  await writing.objectStore('tallies').clear();
-  for (const held of [...listed, ...others.filter(({ saved }) => saved)]) {
-    await replaceEntry(writing, undefined, withKeys({ ...held, follows: null }));
-  }
-  for (const stored of await feeds.getAll()) {
-    await feeds.put(feedAfter(parseFeedState(stored.id, stored)));
-  }
-  await writing.done;
 }
 
 /** Entries that one transaction of a new filing looks at, so that a large store never blocks its readers. */

@@ -103,6 +103,7 @@ describe('the strip keeps its looks on', () => {
     expect(way?.direction).toBe('rtl');
     expect(way?.travel).toBeGreaterThan(1000);
     expect(Math.abs(way?.fromRight ?? 999)).toBeLessThan(300);
+    await tickerWhen(tab, 'the strip in motion', ({ motion }) => motion === 'running');
     // Its user's language is written from the left all the same.
     await tab.inTicker((root) => root.querySelector<HTMLElement>('li.rate button')?.click(), null);
     const direction = await until('the card', () =>
@@ -374,7 +375,9 @@ describe('the page', () => {
   });
 
   it('leaves what is typed in a card where it is typed, also where it keeps the focus (focus-trap)', async () => {
-    const { tab } = await openWithStrip('focus-trap');
+    const tab = await open('focus-trap');
+    // It moves once it can be pressed.
+    await tickerWhen(tab, 'the strip in motion', ({ motion }) => motion === 'running');
     await tab.inTicker((root) => root.querySelector<HTMLElement>('li.rate button')?.click(), null);
     await until('the card', () =>
       tab.inTicker((root) => root.querySelector('.card input') !== null, null),

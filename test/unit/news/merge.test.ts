@@ -5,7 +5,8 @@ import { entryIdOf, identitiesOf } from '../../../lib/news/identity.ts';
 import { cleanLink, linkKey } from '../../../lib/news/link.ts';
 import { type IncomingEntry, incomingEntries, mergeEntry } from '../../../lib/news/merge.ts';
 import type { ParsedEntry } from '../../../lib/news/parse-feed.ts';
-import { compileRules, type Rule } from '../../../lib/news/rules.ts';
+import type { Rule } from '../../../lib/news/rule.ts';
+import { compileRules } from '../../../lib/news/rules.ts';
 import { sourceList } from '../../../lib/news/source-list.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileRules, type Rule } from '../../../lib/news/rules.ts';
+import type { Rule } from '../../../lib/news/rule.ts';
+import { compileRules } from '../../../lib/news/rules.ts';
 import { searchWords, storyKey } from '../../../lib/news/words.ts';
 
 const rule = (changes: Partial<Rule>): Rule => ({
