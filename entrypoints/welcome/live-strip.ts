@@ -12,9 +12,15 @@ import {
 } from '../shared/strip-state.ts';
 
 export interface LiveStrip {
-  /** Something was chosen: what comes next is shown at once, and not only when the belt has gone round. */
+  /** Something was chosen: headlines that come soon are shown at once, not only when the belt has gone round. */
   expectChange(): void;
 }
+
+/**
+ * How long after a choice other headlines count as its outcome, in milliseconds. Not only the first snapshot: an
+ * earlier choice's, or one with new rates, may come between.
+ */
+const expected = 10_000;
 
 /**
  * The strip as it lies on web pages, on this page of ours, where no content script comes: the same one, out of
@@ -25,7 +31,8 @@ export interface LiveStrip {
 export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => void): LiveStrip {
   const stored: Stored = {};
   let place: TabPlace | null = null;
-  let isExpected = false;
+  let expectedUntil = 0;
+  let headlines = '';
   const actions = createActions((kept) => {
     place = { ...kept, setAt: 0 };
   });
@@ -34,9 +41,12 @@ export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => v
   const follow = () => {
     const { snapshot, ...rest } = stripState(stored, place);
     const state = { ...rest, snapshot: snapshot && onThisPage(snapshot) };
+    const before = headlines;
+    headlines = JSON.stringify(state.snapshot?.headlines);
     // A strip that begins anew has its headlines at once.
-    if (isExpected) ticker.update({ ...state, hidden: true });
-    isExpected = false;
+    if (headlines !== before && performance.now() < expectedUntil) {
+      ticker.update({ ...state, hidden: true });
+    }
     ticker.update(state);
     onSnapshot(state.snapshot);
   };
@@ -44,7 +54,7 @@ export function showLiveStrip(onSnapshot: (snapshot: TickerSnapshot | null) => v
   void followStored(stored, stripKeys, follow)();
   return {
     expectChange: () => {
-      isExpected = true;
+      expectedUntil = performance.now() + expected;
     },
   };
 }

@@ -89,6 +89,22 @@ describe('the page after installation', () => {
     await other.close();
   });
 
+  it('shows at once what was chosen, though other news of the strip comes between', async () => {
+    const page = await openPage();
+    await tickerWhen(page, 'the full strip', isFull);
+    // Other snapshots are written when rates come in, or for what was chosen before.
+    await page.run(async () => {
+      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+      const { 'ticker-snapshot': snapshot } = await storage.local.get('ticker-snapshot');
+      const chips = [...document.querySelectorAll<HTMLElement>('label, button')];
+      chips.find(({ textContent }) => textContent?.endsWith('Tajikistan'))?.click();
+      await storage.local.set({ 'ticker-snapshot': { ...snapshot, asOf: '1 Nov, 12:00' } });
+    }, null);
+    await tickerWhen(page, 'the topic’s headlines', ({ headlines }) => headlines.length === 3);
+    await press(page, 'All topics');
+    await tickerWhen(page, 'all headlines', isFull);
+  });
+
   it('shows what was chosen as it was, however quickly', async () => {
     const page = await openPage();
     const elsewhere = await here.rig.open('options.html');
