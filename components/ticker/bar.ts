@@ -2,7 +2,6 @@ import type { Drawing } from '../../lib/drawing.ts';
 import type { TickerSnapshot } from '../../lib/snapshot.ts';
 import { html } from '../shared/dom.ts';
 import { arrowStep } from './arrow-step.ts';
-import { outliveNothing } from './heartbeat.ts';
 import type { Over } from './over.ts';
 import type { TabSpot } from './placement.ts';
 import { createStrip, type Strip } from './strip.ts';
@@ -12,7 +11,8 @@ import { createTab, type Tab, type TabActions } from './tab.ts';
 export interface Bar {
   /** The strip, where it is not its tab or nothing that is shown. */
   strip(): Strip | null;
-  isThere(): boolean;
+  /** What is shown: the strip, or its tab. */
+  element(): HTMLElement | null;
   /** The strip's own style sheet. */
   style(css: string): void;
   /** The part of it that follows the place and the page. */
@@ -31,8 +31,6 @@ export interface Bar {
   /** The arrow keys go through the strip's items; false for keys it has no answer to. */
   step(key: string, focused: Element | null): boolean;
   focus(): void;
-  /** Sees to it that what is shown goes with its extension. */
-  keepAlive(isAlive: () => boolean, leave: () => void): void;
 }
 
 export function createBar(root: ShadowRoot): Bar {
@@ -40,8 +38,6 @@ export function createBar(root: ShadowRoot): Bar {
   let tab: Tab | null = null;
   let over: Over | null = null;
   let isTurned = false;
-  /** The element that is watched for its extension's end. */
-  let watched: HTMLElement | null = null;
   const [own, host, above] = [sheet(), sheet(), sheet()];
   root.append(own, host, above);
 
@@ -54,7 +50,7 @@ export function createBar(root: ShadowRoot): Bar {
 
   return {
     strip: () => strip,
-    isThere: () => shown() !== null,
+    element: shown,
     style: (css) => fill(own, css),
     dress: (css) => fill(host, css),
     styleOver: (css) => fill(above, css),
@@ -98,12 +94,6 @@ export function createBar(root: ShadowRoot): Bar {
     focus() {
       const place = tab?.element ?? strip?.element.querySelector<HTMLElement>('.minimise');
       place?.focus();
-    },
-    keepAlive(isAlive, leave) {
-      const element = shown();
-      if (!element || watched === element) return;
-      watched = element;
-      outliveNothing(element, isAlive, leave);
     },
   };
 }

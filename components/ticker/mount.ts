@@ -5,6 +5,7 @@ import type { TickerActions } from './actions.ts';
 import { afterPaint } from './after-paint.ts';
 import { createBar } from './bar.ts';
 import type { GuardedStrip } from './guards.ts';
+import { createHeartbeat } from './heartbeat.ts';
 import { createHost } from './host.ts';
 import { hostStyle } from './host-style.ts';
 import { createOverStrip, type OverStrip } from './over-strip.ts';
@@ -185,19 +186,20 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     const isOpen = over?.needsRoom() === true;
     bar.dress(hostStyle({ look: shown.look, placement: place, page: looks, isOpen }));
     host.show();
-    if (!bar.isThere()) return;
+    if (!bar.element()) return;
     if (over) attend();
     else afterPaint(attend);
   };
 
   /** Whatever does not show waits for the first picture of the strip: listening, watching, the items out of view. */
   const attend = () => {
-    if (!bar.isThere()) return;
+    const element = bar.element();
+    if (!element) return;
     reach();
     listen();
     if (!document.hidden) watch.start();
     bar.strip()?.belt.complete();
-    bar.keepAlive(actions.isAlive, remove);
+    heartbeat(element);
   };
 
   /** Lets the strip be pressed and pointed at, and gives what stands over it. */
@@ -295,6 +297,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     over?.drop();
     draw();
   };
+  const heartbeat = createHeartbeat(actions.isAlive, remove);
 
   return {
     update(next) {
