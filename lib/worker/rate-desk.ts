@@ -6,10 +6,12 @@ import { openCard } from '../platform/pages.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { showOverStrip } from '../platform/strip-messages.ts';
 import type { RateCard } from '../rate-card.ts';
+import { addDays, utcDay } from '../rates/calendar.ts';
 import { readMoney } from '../rates/money.ts';
 import type { CurrencyCode } from '../rates/observation.ts';
 import { currenciesOf, type Pair, pairOf } from '../rates/pair.ts';
 import { pegOf } from '../rates/peg.ts';
+import { historyShown, isFresh } from '../rates/reading.ts';
 import { browserWorld } from '../refresh/browser-world.ts';
 import { refreshRates } from '../refresh/refresh-rates.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -90,7 +92,10 @@ async function cardOf(
   );
 }
 
-/** Rates of currencies of which none is held yet are fetched when they are wanted, and not before. */
+/**
+ * Rates of currencies of which no fresh one is held are fetched when they are wanted, and not before: refreshes leave
+ * out what nobody watches.
+ */
 export async function fetchMissing(
   currencies: readonly CurrencyCode[],
   settings: Settings,
@@ -98,9 +103,11 @@ export async function fetchMissing(
 ): Promise<void> {
   const store = await openStore();
   const floating = currencies.filter((currency) => pegOf(currency) === null);
-  const held = await readObservations(store, floating, '');
+  const today = utcDay(Date.now());
+  const held = await readObservations(store, floating, addDays(today, -historyShown));
+  const fresh = held.filter(({ valueDate }) => isFresh(valueDate, today));
   const missing = floating.filter(
-    (currency) => !held.some((observation) => observation.currency === currency),
+    (currency) => !fresh.some((observation) => observation.currency === currency),
   );
   if (missing.length === 0 || !navigator.onLine) return;
   const world = browserWorld(store, settings, { changed });
