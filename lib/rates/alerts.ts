@@ -58,6 +58,8 @@ interface AlertMemory {
   from: string;
   /** A crossing is told again only once the rate has left the band around the level. */
   armed: boolean;
+  /** Another provider, whose figure has come in the place of those, and on which side of the level it was at first. */
+  rival?: { from: string; side: 'above' | 'below' };
 }
 
 export type AlertMemories = Readonly<Record<string, AlertMemory>>;
@@ -120,14 +122,19 @@ function seenNow(
   const from = provenance.map(({ provider }) => provider).join();
   if (alert.kind === 'crosses') {
     const distance = Math.abs(rate / alert.level - 1);
-    const isOpinion = before !== undefined && before.from !== from && distance < opinion;
     const side = rate >= alert.level ? 'above' : 'below';
+    const rival = before?.rival?.from === from ? before.rival : ({ from, side } as const);
+    // Once it has gone over the level itself, it has an opinion no more: it has moved.
+    const hasMoved = rival.side !== side && distance > band;
+    const isOpinion =
+      before !== undefined && before.from !== from && distance < opinion && !hasMoved;
     const armed = (before?.armed ?? true) || distance > band;
     // What trembles around the level is still on the side that was told, or its way out would be no crossing.
     const state = before && (isOpinion || !armed) ? before.state : side;
     const fires = before !== undefined && state !== before.state;
-    // Until it is clear of the level the new provider's figure is compared with nothing of its own.
-    const memory = { valueDate, state, from: isOpinion ? before.from : from, armed };
+    const memory = isOpinion
+      ? { valueDate, state, armed, from: before.from, rival }
+      : { valueDate, state, armed, from };
     return { memory, fires, rate };
   }
   if (changePercent === null) return null;

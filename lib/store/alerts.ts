@@ -14,6 +14,7 @@ const memorySchema = v.object({
   state: v.picklist(['above', 'below', 'moved', 'calm']),
   from: v.fallback(v.string(), ''),
   armed: v.boolean(),
+  rival: v.exactOptional(v.object({ from: v.string(), side: v.picklist(['above', 'below']) })),
 });
 
 // One that cannot be read (another version wrote it) costs no other: its alert begins anew.
@@ -73,6 +74,14 @@ export async function writeAlertLook(
   for (const key of keys.slice(0, Math.max(0, keys.length - firingsKept))) {
     await history.delete(key);
   }
+  await writing.done;
+}
+
+/** Enters what is remembered of alerts of which nothing is remembered yet. */
+export async function addAlertMemories(store: Store, memories: AlertMemories): Promise<void> {
+  const writing = store.transaction('meta', 'readwrite');
+  const held = v.parse(memoriesSchema, await writing.store.get(memoriesKey));
+  await writing.store.put({ ...memories, ...held }, memoriesKey);
   await writing.done;
 }
 

@@ -1,10 +1,15 @@
-import { type AlertFiring, checkAlerts } from '../rates/alerts.ts';
+import { type Alert, type AlertFiring, checkAlerts } from '../rates/alerts.ts';
 import { addDays, utcDay } from '../rates/calendar.ts';
 import { currenciesOf, pairName } from '../rates/pair.ts';
 import { preferenceOf } from '../rates/providers/known.ts';
-import { historyShown, readRate } from '../rates/reading.ts';
+import { historyShown, type RateReading, readRate } from '../rates/reading.ts';
 import type { Settings } from '../settings/schema.ts';
-import { readAlertMemories, readFirings, writeAlertLook } from '../store/alerts.ts';
+import {
+  addAlertMemories,
+  readAlertMemories,
+  readFirings,
+  writeAlertLook,
+} from '../store/alerts.ts';
 import { readObservations } from '../store/rates.ts';
 import type { Store } from '../store/schema.ts';
 
@@ -19,19 +24,45 @@ export async function watchAlerts(
   quiet: boolean,
 ): Promise<AlertFiring[]> {
   if (alerts.length === 0) return [];
-  const since = addDays(utcDay(now), -historyShown);
-  const [observations, memories, history] = await Promise.all([
-    readObservations(store, currenciesOf(alerts), since),
+  const [readings, memories, history] = await Promise.all([
+    readAlerted(store, alerts, rates, now),
     readAlertMemories(store),
     readFirings(store),
   ]);
-  const preference = preferenceOf(rates.choice);
-  const readings = new Map(
-    alerts.map((alert) => [pairName(alert), readRate(alert, observations, preference, now)]),
-  );
   const fired = new Set(history.map(({ alertId, valueDate }) => `${alertId} ${valueDate}`));
   const look = checkAlerts(alerts, readings, memories, fired, now);
   const firings = look.firings.map((firing) => ({ ...firing, told: quiet }));
   await writeAlertLook(store, look.memories, firings);
   return [...firings, ...history];
+}
+
+/**
+ * Remembers where the pairs of new alerts stand, so that the first refresh after one was made can set it off. Nothing
+ * goes off here.
+ */
+export async function beginAlerts(
+  store: Store,
+  { alerts, rates }: Settings,
+  now: number,
+): Promise<void> {
+  const memories = await readAlertMemories(store);
+  const made = alerts.filter(({ id }) => !(id in memories));
+  if (made.length === 0) return;
+  const readings = await readAlerted(store, made, rates, now);
+  await addAlertMemories(store, checkAlerts(made, readings, {}, new Set(), now).memories);
+}
+
+/** The rates that alerts look at, by pair name. */
+async function readAlerted(
+  store: Store,
+  alerts: readonly Alert[],
+  { choice }: Settings['rates'],
+  now: number,
+): Promise<Map<string, RateReading>> {
+  const since = addDays(utcDay(now), -historyShown);
+  const observations = await readObservations(store, currenciesOf(alerts), since);
+  const preference = preferenceOf(choice);
+  return new Map(
+    alerts.map((alert) => [pairName(alert), readRate(alert, observations, preference, now)]),
+  );
 }

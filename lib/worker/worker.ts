@@ -28,6 +28,7 @@ import { readTickerSources } from '../store/ticker.ts';
 import { fetchMissing } from './rate-desk.ts';
 import { messagesFor } from './spoken.ts';
 import { tellNews } from './tell-news.ts';
+import { beginAlerts } from './watch-alerts.ts';
 
 /** What the background can be asked to do; each may be called at any moment, in any order. */
 export interface Worker {
@@ -72,6 +73,7 @@ export function createWorker(styles: StripStyles): Worker {
         await publish();
       }
       await fetchMissing(wantedCurrencies(settings), settings, () => void publish());
+      await beginAlerts(await openStore(), settings, Date.now());
       if (!refresher.running()) await reschedule();
     },
     storeCleared: publish,

@@ -97,11 +97,26 @@ describe('an alert for a level', () => {
     expect(daysOf(level, ...andBack, reading(0.00236, '2026-09-23'))).toEqual(['2026-09-22']);
   });
 
+  const by = (provider: string, rate: number, valueDate: string) =>
+    reading(rate, valueDate, {
+      provenance: [{ currency: 'KZT', provider, valueDate, fetchedAt: now }],
+    });
+
+  it('goes off when a provider that has come to stay crosses the level itself, however closely', () => {
+    expect(
+      daysOf(
+        level,
+        by('a', 0.002295, '2026-09-21'),
+        by('b', 0.002293, '2026-09-22'),
+        by('b', 0.002301, '2026-09-23'),
+        by('b', 0.002307, '2026-09-24'),
+        by('b', 0.002308, '2026-09-25'),
+        by('b', 0.002292, '2026-09-28'),
+      ),
+    ).toEqual(['2026-09-24', '2026-09-28']);
+  });
+
   it('does not take another provider’s opinion for a crossing, but a move beyond that', () => {
-    const by = (provider: string, rate: number, valueDate: string) =>
-      reading(rate, valueDate, {
-        provenance: [{ currency: 'KZT', provider, valueDate, fetchedAt: now }],
-      });
     expect(
       daysOf(
         level,
