@@ -24,6 +24,8 @@ export interface ProviderState {
   restUntil: number;
   /** How far back its history has been asked for in one call, by currency. */
   since: Readonly<Record<CurrencyCode, IsoDate>>;
+  /** Until when it has been asked for without a gap, by currency: each is left out as long as nobody wants it. */
+  until: Readonly<Record<CurrencyCode, IsoDate>>;
   /** Days whose file has been asked for, so that days without one are not asked for again. */
   askedDays: { currencies: string; days: readonly IsoDate[] };
   /** The newest quotes that were not believed. */
@@ -41,6 +43,7 @@ export function unaskedProvider(id: string): ProviderState {
     failure: null,
     restUntil: 0,
     since: {},
+    until: {},
     askedDays: { currencies: '', days: [] },
     refusals: [],
     latencies: [],
@@ -65,6 +68,7 @@ const storedSchema = v.fallback(
     failure: v.fallback(v.nullable(failureSchema), unasked.failure),
     restUntil: v.fallback(v.number(), unasked.restUntil),
     since: v.fallback(v.record(v.string(), v.string()), {}),
+    until: v.fallback(v.record(v.string(), v.string()), {}),
     askedDays: v.fallback(v.object({ currencies: v.string(), days: v.array(v.string()) }), {
       currencies: '',
       days: [],

@@ -1,5 +1,5 @@
 import type { SourceFailure } from '../journal.ts';
-import { addDays, utcDay } from '../rates/calendar.ts';
+import { addDays } from '../rates/calendar.ts';
 import type { CurrencyCode, IsoDate, Quote } from '../rates/observation.ts';
 import type { ProviderState } from '../rates/provider-state.ts';
 import {
@@ -165,11 +165,10 @@ async function askRange(
 ): Promise<RateAnswer> {
   const { currencies, from, today, state } = question;
   const reached = currencies.every((currency) => (state.since[currency] ?? today) <= from);
-  const since = Object.fromEntries(currencies.map((currency) => [currency, from]));
-  const remember = { since: { ...state.since, ...since } };
+  const remember = rememberAsked(question);
   if (reached) {
-    const newest = askedAgainFrom(question);
-    return { remember: {}, ...(await ask(provider.rangeUrl(currencies, newest))) };
+    const newer = await ask(provider.rangeUrl(currencies, askedAgainFrom(question)));
+    return { ...newer, remember: 'quotes' in newer ? remember : {} };
   }
   const whole = await ask(provider.rangeUrl(currencies, from));
   if ('quotes' in whole) return { ...whole, remember };
@@ -181,12 +180,19 @@ async function askRange(
   return { ...shorter, remember: 'quotes' in shorter ? remember : {} };
 }
 
+/** What is remembered once all is there from `from` until today. */
+function rememberAsked({ currencies, from, today, state }: RateQuestion) {
+  const all = (day: IsoDate) => Object.fromEntries(currencies.map((currency) => [currency, day]));
+  return { since: { ...state.since, ...all(from) }, until: { ...state.until, ...all(today) } };
+}
+
 /** The first day that a range is asked for again, once all from `from` on was asked for. */
-function askedAgainFrom({ from, now, state }: RateQuestion): IsoDate {
-  const { lastSuccess } = state;
-  // A last success that is yet to come was told by a clock that was ahead.
-  if (lastSuccess === null || lastSuccess > now) return from;
-  const last = addDays(utcDay(lastSuccess), -daysAgain);
+function askedAgainFrom({ currencies, from, today, state }: RateQuestion): IsoDate {
+  const ends = currencies.map((currency) => state.until[currency] ?? from).sort();
+  const [first = from, newest = first] = [ends[0], ends.at(-1)];
+  // A day that is yet to come was told by a clock that was ahead.
+  if (newest > today) return from;
+  const last = addDays(first, -daysAgain);
   return last < from ? from : last;
 }
 
@@ -248,15 +254,14 @@ async function askPast(
   const start = reached ? askedAgainFrom(question) : from;
   // Today and the day before it are asked for by themselves.
   if (reached && start >= addDays(today, -1 - daysAgain)) {
-    return { quotes: [], whole: true, remember: {} };
+    return { quotes: [], whole: true, remember: rememberAsked(question) };
   }
   const answer = await ask(past.url(start, to), past.parse);
   if ('failure' in answer) {
     const others = Object.entries(state.since).filter(([one]) => !currencies.includes(one));
     return { quotes: [], whole: false, remember: { since: Object.fromEntries(others) } };
   }
-  const since = Object.fromEntries(currencies.map((currency) => [currency, from]));
-  return { quotes: answer.quotes, whole: true, remember: { since: { ...state.since, ...since } } };
+  return { quotes: answer.quotes, whole: true, remember: rememberAsked(question) };
 }
 
 /** The file of `date`, or of the newest day before it that has one. */

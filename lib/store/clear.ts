@@ -70,7 +70,12 @@ async function clearRates(store: Store): Promise<void> {
   // Without its memory of what it was asked for, a provider is asked for its history anew.
   for (const stored of await providers.getAll()) {
     const state = parseProviderState(stored.id, stored);
-    await providers.put({ ...state, since: {}, askedDays: { currencies: '', days: [] } });
+    await providers.put({
+      ...state,
+      since: {},
+      until: {},
+      askedDays: { currencies: '', days: [] },
+    });
   }
   await writing.done;
 }

@@ -179,22 +179,55 @@ describe('a provider with ranges', () => {
   it('closes the gap when nobody asked for a month', async () => {
     const { asked, fetch } = ranges();
     const since = { KZT: addDays(today, -400) };
-    const state = { ...year.state, since, lastSuccess: noon - 30 * 86_400_000 };
+    const state = { ...year.state, since, until: { KZT: addDays(today, -30) } };
     await askProvider(frankfurter, { ...year, state }, fetch, never);
+    expect(asked).toEqual([addDays(today, -40)]);
+  });
+
+  it('closes the gap of a currency that was left out for two months, while others were asked', async () => {
+    const { asked, fetch } = ranges();
+    const start = addDays(today, -400);
+    const state = {
+      ...year.state,
+      since: { KZT: start, KRW: start },
+      until: { KZT: today, KRW: addDays(today, -60) },
+      lastSuccess: noon,
+    };
+    const { remember } = await askProvider(
+      frankfurter,
+      { ...year, currencies: ['KZT', 'KRW'], state },
+      fetch,
+      never,
+    );
+    expect(asked).toEqual([addDays(today, -70)]);
+    expect(remember.until).toEqual({ KZT: today, KRW: today });
+  });
+
+  it('is asked for the gap again where it gave no answer', async () => {
+    const start = addDays(today, -400);
+    const state = { ...year.state, since: { KZT: start }, until: { KZT: addDays(today, -30) } };
+    const silent = async () => new Response('', { status: 500 });
+    const { remember } = await askProvider(frankfurter, { ...year, state }, silent, never);
+    const { asked, fetch } = ranges();
+    await askProvider(frankfurter, { ...year, state: { ...state, ...remember } }, fetch, never);
     expect(asked).toEqual([addDays(today, -40)]);
   });
 
   it('is asked for what there is where the last answer is dated ahead of the clock', async () => {
     const { asked, fetch } = ranges();
     const since = { KZT: addDays(today, -400) };
-    const state = { ...year.state, since, lastSuccess: noon + 30 * 86_400_000 };
+    const state = { ...year.state, since, until: { KZT: addDays(today, 30) } };
     await askProvider(frankfurter, { ...year, state }, fetch, never);
     expect(asked).toEqual([addDays(today, -400)]);
   });
 
   it('is asked for the whole again when a currency is added', async () => {
     const { asked, fetch } = ranges();
-    const state = { ...year.state, since: { KZT: addDays(today, -400) }, lastSuccess: noon };
+    const state = {
+      ...year.state,
+      since: { KZT: addDays(today, -400) },
+      until: { KZT: today },
+    };
     const currencies = ['KZT', 'RUB'];
     await askProvider(frankfurter, { ...year, currencies, state }, fetch, never);
     expect(asked).toEqual([addDays(today, -400)]);
@@ -245,21 +278,22 @@ describe('a bank whose past comes in one call', () => {
   });
 
   it('is asked for what lies behind the last answer, and for nothing from one day to the next', async () => {
-    const askedSince = async (lastSuccess: number) => {
+    const askedSince = async (daysAgo: number) => {
       const { asked, fetch } = bank();
-      await askProvider(nbt, { ...somoni, state: { ...before, lastSuccess } }, fetch, never);
+      const state = { ...before, until: { TJS: addDays(today, -daysAgo) } };
+      await askProvider(nbt, { ...somoni, state }, fetch, never);
       return asked;
     };
-    expect(await askedSince(noon - 86_400_000)).toEqual(['day', 'day']);
-    expect(await askedSince(noon - 30 * 86_400_000)).toEqual(['day', 'day', 'past 2026-08-20']);
+    expect(await askedSince(1)).toEqual(['day', 'day']);
+    expect(await askedSince(30)).toEqual(['day', 'day', 'past 2026-08-20']);
   });
 
   it('is asked for all of it the next time where that has failed', async () => {
     const { fetch } = bank(() => new Response('', { status: 500 }));
-    const state = { ...before, lastSuccess: noon - 30 * 86_400_000 };
+    const state = { ...before, until: { TJS: addDays(today, -30) } };
     const { remember } = await askProvider(nbt, { ...somoni, state }, fetch, never);
     const next = bank();
-    const then = { ...state, ...remember, lastSuccess: noon };
+    const then = { ...state, ...remember };
     await askProvider(nbt, { ...somoni, state: then }, next.fetch, never);
     expect(next.asked).toContain('past 2026-07-01');
   });
