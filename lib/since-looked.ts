@@ -1,8 +1,10 @@
 import { allTopics } from './news/entry.ts';
+import { addDays, daysBetween } from './rates/calendar.ts';
 import { changePercent } from './rates/change.ts';
 import type { RatePoint } from './rates/cross.ts';
 import { directionOf } from './rates/format.ts';
 import type { IsoDate } from './rates/observation.ts';
+import { historyShown, isFresh } from './rates/reading.ts';
 
 /** After so long an absence, in milliseconds, it is told what has happened meanwhile. */
 export const absence = 4 * 3_600_000;
@@ -29,6 +31,8 @@ export interface SinceLooked {
   at: number;
   /** The pairs that have moved most, in percent since the rate that was seen, the biggest move first. */
   moves: readonly { pair: string; changePercent: number }[];
+  /** Whether any rate of then is known: else it cannot be said that none has moved. */
+  isCompared: boolean;
   /** The topics with the most new stories, the fullest first. */
   topics: readonly { id: string; count: number }[];
   /** New stories of all topics. */
@@ -52,15 +56,12 @@ export function sinceLooked(
   shown: readonly string[],
 ): SinceLooked | null {
   if (!look || now - look.at < absence) return null;
-  const moves = watched
-    .flatMap(({ pair, rate, valueDate, history }) => {
-      const seen = look.valueDates[pair];
-      const then = history.find((point) => point.valueDate === seen);
-      const change = then && valueDate !== seen ? changePercent(rate, then.rate) : null;
-      return change !== null && directionOf(change) !== 'flat'
-        ? [{ pair, changePercent: change }]
-        : [];
-    })
+  const compared = watched.flatMap((one) => {
+    const change = changeSince(one, look.valueDates[one.pair]);
+    return change === null ? [] : [{ pair: one.pair, changePercent: change }];
+  });
+  const moves = compared
+    .filter((move) => directionOf(move.changePercent) !== 'flat')
     .sort((a, b) => Math.abs(b.changePercent) - Math.abs(a.changePercent))
     .slice(0, movesTold);
   const topics = shown
@@ -69,7 +70,29 @@ export function sinceLooked(
     .sort((a, b) => b.count - a.count)
     .slice(0, topicsTold);
   const count = counts.get(allTopics) ?? 0;
-  return moves.length > 0 || count > 0 ? { at: look.at, moves, topics, count } : null;
+  if (moves.length === 0 && count === 0) return null;
+  return { at: look.at, moves, isCompared: compared.length > 0, topics, count };
+}
+
+/**
+ * The change since the rate of a day that was seen, in percent. Another provider may stand in now, or then, which has
+ * none of that very day: its newest before that is as good.
+ */
+function changeSince(
+  { rate, valueDate, history }: WatchedHistory,
+  seen: IsoDate | undefined,
+): number | null {
+  if (seen === undefined || rate === null) return null;
+  if (valueDate === seen) return 0;
+  const then = history.findLast((point) => point.valueDate <= seen);
+  return then && isFresh(then.valueDate, seen) ? changePercent(rate, then.rate) : null;
+}
+
+/** How many days before `today` must be read to find the rates of a look. */
+export function daysReadSince({ valueDates }: LastLook, today: IsoDate): number {
+  const [oldest = today] = Object.values(valueDates).sort();
+  const daysBefore = 4;
+  return Math.max(historyShown, daysBetween(oldest, addDays(today, daysBefore)));
 }
 
 /** What a reader sees now, to be remembered for the next time. */

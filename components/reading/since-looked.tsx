@@ -15,7 +15,7 @@ export function SinceLooked({ since, words, onTopic, onDismiss }: SinceLookedPro
     <section class="since" aria-label={words.since}>
       <p title={since.age}>
         <b>{words.since}</b>
-        {since.moves.length === 0 && <span class="quiet"> {words.sinceNoMove}</span>}
+        {since.isUnmoved && <span class="quiet"> {words.sinceNoMove}</span>}
         {since.moves.map(({ pair, change, direction }) => (
           <span key={pair} class="move">
             {pair} <span class={direction}>{change}</span>

@@ -10,6 +10,8 @@ export interface SinceView {
   /** `Your last look was 9 h ago.` */
   age: string;
   moves: readonly { pair: string; change: string; direction: Direction }[];
+  /** Rates were compared, and none has moved. */
+  isUnmoved: boolean;
   /** Topics to go to; none where nothing new was told. */
   topics: readonly { id: string; label: string; count: number; spoken: string }[];
 }
@@ -21,7 +23,7 @@ export interface SinceView {
  * @param labelOf what a topic is called
  */
 export function sinceView(
-  { at, moves, topics, count }: SinceLooked,
+  { at, moves, isCompared, topics, count }: SinceLooked,
   now: number,
   nameOf: (pair: string) => string,
   labelOf: (topic: string) => string,
@@ -41,6 +43,7 @@ export function sinceView(
       change: formatChange(changePercent, language),
       direction: directionOf(changePercent),
     })),
+    isUnmoved: isCompared && moves.length === 0,
     topics:
       count === 0
         ? []

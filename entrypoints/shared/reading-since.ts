@@ -3,9 +3,15 @@ import type { Messages } from '../../lib/i18n/en.ts';
 import { allTopics } from '../../lib/news/entry.ts';
 import { chosenTopics } from '../../lib/news/topics-choice.ts';
 import { loadLastLook, saveLastLook } from '../../lib/platform/last-look.ts';
-import { historyShown } from '../../lib/rates/reading.ts';
+import { utcDay } from '../../lib/rates/calendar.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
-import { absence, lookNow, type SinceLooked, sinceLooked } from '../../lib/since-looked.ts';
+import {
+  absence,
+  daysReadSince,
+  lookNow,
+  type SinceLooked,
+  sinceLooked,
+} from '../../lib/since-looked.ts';
 import { countUnreadSince } from '../../lib/store/lists.ts';
 import { openStore } from '../../lib/store/open.ts';
 import type { ReadingBoard } from './reading-board.ts';
@@ -40,7 +46,7 @@ export function createReadingSince(
       const store = await openStore();
       const [counts] = await Promise.all([
         countUnreadSince(store, [allTopics, ...shown], look.at),
-        board.read(historyShown),
+        board.read(daysReadSince(look, utcDay(Date.now()))),
       ]);
       since.value = sinceLooked(look, Date.now(), board.watched(), counts, shown);
     },

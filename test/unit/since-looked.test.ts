@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { absence, lookNow, sinceLooked, type WatchedHistory } from '../../lib/since-looked.ts';
+import {
+  absence,
+  daysReadSince,
+  lookNow,
+  sinceLooked,
+  type WatchedHistory,
+} from '../../lib/since-looked.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const history = [
@@ -15,6 +21,7 @@ const watched = (pair: string, points = history): WatchedHistory => ({
 });
 const look = (valueDates: Record<string, string>, at = now - 2 * absence) => ({ at, valueDates });
 const none: ReadonlyMap<string, number> = new Map();
+const news: ReadonlyMap<string, number> = new Map([['all', 3]]);
 
 describe('since the last look', () => {
   it('nothing is told of a short absence, of none, or where nothing has happened', () => {
@@ -59,9 +66,35 @@ describe('since the last look', () => {
     ]);
   });
 
-  it('a rate that is too old to be told has not moved', () => {
+  it('of a day that only another provider has, the newest rate before it is as good', () => {
+    const sunday = [
+      { valueDate: '2026-11-20', rate: 100 },
+      { valueDate: '2026-11-23', rate: 102 },
+    ];
+    const told = (seen: string) =>
+      sinceLooked(look({ 'A/USD': seen }), now, [watched('A/USD', sunday)], news, [])?.moves;
+    expect(told('2026-11-22')?.map(({ changePercent }) => changePercent.toFixed(2))).toEqual([
+      '2.00',
+    ]);
+    expect(told('2026-11-19')).toEqual([]);
+  });
+
+  it('none is said to have moved, or not, where nothing is known of then', () => {
+    const isCompared = (dates: Record<string, string>, pair = watched('KZT/USD')) =>
+      sinceLooked(look(dates), now, [pair], news, [])?.isCompared;
+    expect(isCompared({ 'KZT/USD': '2026-11-24' })).toBe(true);
+    expect(isCompared({ 'KZT/USD': '2026-10-01' })).toBe(false);
+    expect(isCompared({})).toBe(false);
     const stale = { ...watched('KZT/USD'), rate: null };
+    expect(isCompared({ 'KZT/USD': '2026-11-24' }, stale)).toBe(false);
     expect(sinceLooked(look({ 'KZT/USD': '2026-11-20' }), now, [stale], none, [])).toBeNull();
+  });
+
+  it('so many days are read that the rates of then are among them', () => {
+    const days = (seen: string) =>
+      daysReadSince(look({ 'A/USD': '2026-11-24', 'B/USD': seen }), '2026-11-25');
+    expect(days('2026-11-20')).toBe(45);
+    expect(days('2026-08-17')).toBe(104);
   });
 
   it('topics are told by how much is new in them, hidden ones not', () => {
