@@ -10,7 +10,7 @@ import { convertTyped } from './rates/convert.ts';
 import type { RatePoint } from './rates/cross.ts';
 import { directionOf, formatAmount, formatChange, formatRate } from './rates/format.ts';
 import { pairName } from './rates/pair.ts';
-import { changeOver, pointsOver } from './rates/periods.ts';
+import { type BoardSpan, changeOfSpan, pointsOver } from './rates/periods.ts';
 import type { RateReading } from './rates/reading.ts';
 
 /** Room for the levels' figures at the right and the days at the foot. */
@@ -90,11 +90,12 @@ export function convertedFrom(
 function spansOf(reading: RateReading, messages: Messages): CardSpan[] {
   const { card: words } = messages;
   const { history } = reading;
+  const change = (span: BoardSpan) => changeOfSpan(reading, span);
   const spans = [
-    { id: '1d', label: words.day, change: reading.changePercent, drawn: '1w' },
-    { id: '1w', label: words.week, change: changeOver(history, '1w'), drawn: '1w' },
-    { id: '1m', label: words.month, change: changeOver(history, '1m'), drawn: '1m' },
-    { id: '1y', label: words.year, change: changeOver(history, '1y'), drawn: '1y' },
+    { id: '1d', label: words.day, change: change('1d'), drawn: '1w' },
+    { id: '1w', label: words.week, change: change('1w'), drawn: '1w' },
+    { id: '1m', label: words.month, change: change('1m'), drawn: '1m' },
+    { id: '1y', label: words.year, change: change('1y'), drawn: '1y' },
   ] as const;
   return spans.map(({ id, label, change, drawn }) => {
     const points = pointsOver(history, drawn);

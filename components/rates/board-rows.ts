@@ -6,7 +6,7 @@ import type { ChartView } from '../../lib/rate-card.ts';
 import { type ChartBox, chartOf } from '../../lib/rates/chart.ts';
 import { directionOf, formatChange, formatPercent, formatRate } from '../../lib/rates/format.ts';
 import { pairName } from '../../lib/rates/pair.ts';
-import { type BoardSpan, changeOver, pointsOver } from '../../lib/rates/periods.ts';
+import { type BoardSpan, changeOfSpan, pointsOver } from '../../lib/rates/periods.ts';
 import type { RateReading } from '../../lib/rates/reading.ts';
 import { type WatchedPair, watchedName } from '../../lib/rates/watchlist.ts';
 import type { Direction } from '../../lib/snapshot.ts';
@@ -105,15 +105,6 @@ function boardRow(
         : `${messages.popup.stale} · ${dayText(valueDate, messages)}`,
     sparkline: sparklineOf(reading, span, turned),
   };
-}
-
-/** A day's change is the reading's own; no change is told of a rate that is too old to be one of today. */
-function changeOfSpan(
-  { changePercent, history, pegged, rate }: RateReading,
-  span: BoardSpan,
-): number | null {
-  if (span === '1d' || pegged || rate === null) return changePercent;
-  return changeOver(history, span);
 }
 
 /** `KGS is 0.44% dearer in USD than a week before.`; empty where it is not known. */

@@ -1,7 +1,7 @@
 import { addDays } from './calendar.ts';
 import { changePercent } from './change.ts';
 import type { RatePoint } from './cross.ts';
-import { historyShown } from './reading.ts';
+import { historyShown, type RateReading } from './reading.ts';
 
 /** The spans over which a change is told beside that of the day, in days. */
 const spans = { '1w': 7, '1m': 30, '1y': 365 } as const;
@@ -29,6 +29,15 @@ export function changeOver(history: readonly RatePoint[], span: Span): number | 
   const then = history.findLast(({ valueDate }) => valueDate <= since);
   if (!then || then.valueDate < addDays(since, -slack[span])) return null;
   return changePercent(newest.rate, then.rate);
+}
+
+/** A day's change is the reading's own; no change is told of a rate that is too old to be one of today. */
+export function changeOfSpan(
+  { changePercent, history, pegged, rate }: RateReading,
+  span: BoardSpan,
+): number | null {
+  if (span === '1d' || pegged || rate === null) return changePercent;
+  return changeOver(history, span);
 }
 
 /** How many days before today must be read for a span's change, those before a gap or a late value date included. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../lib/rates/calendar.ts';
 import { chartOf } from '../../../lib/rates/chart.ts';
-import { changeOver, pointsOver } from '../../../lib/rates/periods.ts';
+import { changeOfSpan, changeOver, pointsOver } from '../../../lib/rates/periods.ts';
+import { readRate } from '../../../lib/rates/reading.ts';
 
 const today = '2026-09-29';
 const on = (daysAgo: number, rate: number) => ({ valueDate: addDays(today, -daysAgo), rate });
@@ -18,6 +19,23 @@ describe('the change over a span', () => {
     expect(changeOver([on(300, 100), on(0, 110)], '1y')).toBeNull();
     expect(changeOver([on(370, 100), on(0, 110)], '1y')).toBeCloseTo(10, 9);
     expect(changeOver([], '1m')).toBeNull();
+  });
+
+  it('is not told of a rate that is too old to be one of today', () => {
+    const observed = [0, 7, 30].map((daysAgo) => ({
+      currency: 'KZT',
+      valueDate: addDays(today, -daysAgo),
+      provider: 'frankfurter',
+      perUsd: 450 + daysAgo,
+      fetchedAt: 0,
+    }));
+    const changes = (daysLater: number) => {
+      const now = Date.parse(addDays(today, daysLater));
+      const reading = readRate({ base: 'KZT', quote: 'USD' }, observed, () => ['frankfurter'], now);
+      return (['1d', '1w', '1m'] as const).map((span) => changeOfSpan(reading, span) !== null);
+    };
+    expect(changes(5)).toEqual([true, true, true]);
+    expect(changes(16)).toEqual([false, false, false]);
   });
 
   it('takes its points from the day it compares with', () => {
