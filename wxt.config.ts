@@ -15,6 +15,24 @@ const sharedByPages = {
   entriesAwareMergeThreshold: 40_000,
 };
 
+/**
+ * What the parts of the strip call each other's functions and facts. No name of the browser's, of a stored value or of a
+ * message may be among these: they are shortened in the script that every page reads.
+ */
+const stripNames =
+  /^(attribute|bar|belt|copies|coversFocus|dress|edgeState|follow|giveBack|guarded|hideNow|insisted|isAlive|isDark|isDelicate|isMenu|isOpen|isOver|isRtl|isShown|isSpotFree|keep|keepPlace|moveTab|moves|needsRoom|onReplaced|onReturn|onYield|openCard|overlay|place|placement|rest|reread|reveal|showOver|showStrip|showTab|shown|snapshot|speak|styleOver|toggleMenu)$/;
+
+/** wxt's wrapper for scripts reports to who has put one into a page; what every page reads does without. */
+const bareScripts = {
+  name: 'bare-scripts',
+  transform(code: string, id: string) {
+    const [definition] = /^import definition .*$/m.exec(code) ?? [];
+    return id.includes('wxt-unlisted-script-entrypoint') && definition !== undefined
+      ? { code: `${definition}\nexport default definition.main();`, map: null }
+      : null;
+  },
+};
+
 export default defineConfig({
   manifestVersion: 3,
   // One import style for the whole project: what a file uses, it names.
@@ -82,10 +100,18 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, { build }) => {
-      const compress = build?.terserOptions?.compress;
-      // Functions put into others are read again with them, and every page reads the strip's script.
-      if (entrypoints.some(({ name }) => name === 'ticker') && typeof compress === 'object')
-        compress.inline = 1;
+      const { compress, ...rest } = build?.terserOptions ?? {};
+      if (
+        build &&
+        entrypoints.some(({ name }) => name === 'ticker') &&
+        typeof compress === 'object'
+      )
+        build.terserOptions = {
+          ...rest,
+          // Functions put into others are read again with them, and every page reads the strip's script.
+          compress: { ...compress, inline: 1 },
+          mangle: { properties: { regex: stripNames } },
+        };
       const output = build?.rollupOptions?.output;
       if (!entrypoints.some(({ type }) => type === 'popup') || !output || Array.isArray(output))
         return;
@@ -100,7 +126,7 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
-    plugins: mode === 'pseudo' ? [pseudoWords()] : [],
+    plugins: mode === 'pseudo' ? [bareScripts, pseudoWords()] : [bareScripts],
     // The store reviewers read the built files; names stay, comments and blanks go.
     build: {
       sourcemap: false,
