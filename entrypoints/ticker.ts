@@ -28,7 +28,7 @@ const place = placeKey(siteOf(location.hostname));
  */
 export default defineUnlistedScript(() => {
   // Viewers of XML, images and PDF are documents too, but not ones that people read in.
-  if (document.contentType !== 'text/html') return;
+  if (!document.contentType.includes('html')) return;
   let ticker: Ticker | null = null;
   const guard = guardTyping(() => ticker?.guarded ?? null);
   // Before the page's own scripts are there to listen.

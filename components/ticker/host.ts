@@ -11,6 +11,8 @@ export interface HostEvents {
   onReturn(): void;
   /** The strip of a newer version has taken its place. */
   onReplaced(): void;
+  /** The page insists on being without it. */
+  onYield(): void;
 }
 
 export interface Host {
@@ -26,7 +28,7 @@ export interface Host {
  * Makes the strip's element, directly under the document element, with everything in a closed shadow root.
  * Another strip that is there already (an older version's, orphaned by an update) is put out, with the room it kept.
  */
-export function createHost({ onReturn, onReplaced }: HostEvents): Host {
+export function createHost({ onReturn, onReplaced, onYield }: HostEvents): Host {
   for (const older of document.querySelectorAll(elementName)) {
     older.remove();
     clearRoom(document.documentElement);
@@ -40,8 +42,9 @@ export function createHost({ onReturn, onReplaced }: HostEvents): Host {
   const attach = () => document.documentElement.append(element);
   const observer = new MutationObserver(() => {
     // A document that is written anew has no element at first; it is watched for one.
-    if (!wanted || element.isConnected || left === 0 || !document.documentElement) return;
+    if (!wanted || element.isConnected || !document.documentElement) return;
     if (document.querySelector(elementName)) return onReplaced();
+    if (left === 0) return onYield();
     left -= 1;
     observe();
     attach();

@@ -1,6 +1,6 @@
 import type { StyledCard } from '../../lib/messages.ts';
 import { showsOn } from '../../lib/sites.ts';
-import type { TabPlace, TickerLook, TickerSnapshot } from '../../lib/snapshot.ts';
+import type { Edge, TabPlace, TickerLook, TickerSnapshot } from '../../lib/snapshot.ts';
 import type { TickerActions } from './actions.ts';
 import { afterPaint } from './after-paint.ts';
 import { createBar } from './bar.ts';
@@ -60,9 +60,13 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   let over: OverStrip | null = null;
   let insisted = false;
   let removed = false;
+  /** What the strip is dressed for. */
+  let dressed = '';
+  /** The edge that was chosen, and the one that is aimed at; how often the strip had to go to another. */
+  let chosen: Edge | null = null;
+  let aim: Edge = 'bottom';
+  let leavings = 0;
   let listening = false;
-  /** The first word of an observer is what was there already. */
-  let isSized = false;
   /** The look that is to come; 0 where none is. */
   let due: ReturnType<typeof setTimeout> | 0 = 0;
 
@@ -75,14 +79,13 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
       watch.stop();
       shown = null;
     },
+    onYield: () => remove(),
   });
   const bar = createBar(host.root);
   const room = createRoom();
   const watch = watchPage(() => locate());
-  const widths = new ResizeObserver(() => {
-    if (isSized) locateSoon();
-    isSized = true;
-  });
+  // Its first word comes with its beginning: the close look after the quick one.
+  const widths = new ResizeObserver(() => locateSoon());
 
   const focused = () => host.root.activeElement;
   const isOff = ({ enabled, sites }: TickerLook) =>
@@ -109,12 +112,18 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   const settle = ({ look }: TickerSnapshot) => {
     const { theme, height, edge, stepBack } = look;
     looks = readPageLooks(theme === 'page');
-    placement = placementOn(surveyPage(host.element, height, look.room === 'reserve'), {
-      edge,
-      stepBack,
-      place: state.place,
-      insisted,
-    });
+    const page = surveyPage(host.element, height, look.room === 'reserve', !over);
+    if (chosen !== edge) {
+      chosen = aim = edge;
+      leavings = 0;
+    }
+    const before = placement;
+    placement = placementOn(page, { edge: aim, stepBack, place: state.place, insisted });
+    if (placement.form !== 'strip' || placement.edge === aim) return;
+    if (before.form === 'strip' && before.edge === placement.edge) return;
+    leavings += 1;
+    // Where the page's bar comes and goes it would follow it for ever.
+    if (leavings > 1) aim = placement.edge;
   };
 
   /** Looks again; true where the strip has to be somewhere else, or look otherwise. */
@@ -158,7 +167,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   /** Also where nothing has changed: a page may have cleared what it did not write. */
   const makeRoom = (look: TickerLook) => {
     if (placement.form === 'strip' && look.room === 'reserve') {
-      room.keep(placement.edge, look.height);
+      room.keep(placement.edge, look.height / looks.zoom);
     } else room.giveBack();
   };
 
@@ -183,6 +192,10 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
       host.hide();
       return;
     }
+    const spot = JSON.stringify(place);
+    // A box that moves shifts the page's layout, in the browser's count; one that is put up anew does not.
+    if (spot !== dressed && !focused()) host.hide();
+    dressed = spot;
     const isOpen = over?.needsRoom() === true;
     bar.dress(hostStyle({ look: shown.look, placement: place, page: looks, isOpen }));
     host.show();
@@ -198,6 +211,13 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     reach();
     listen();
     if (!document.hidden) watch.start();
+    const { top, bottom } = host.element.getBoundingClientRect();
+    if (shown && (bottom < 0 || top >= innerHeight)) {
+      // Where a page's root is transformed itself, nothing is fixed to the view.
+      placement = { form: 'none' };
+      stand(shown);
+      return dress();
+    }
     bar.strip()?.belt.complete();
     heartbeat(element);
   };

@@ -3,14 +3,20 @@ import { type EdgeState, type Surroundings, type TabSpot, tabSide } from './plac
 
 /** What a page's reader presses, types in or watches. */
 const controls =
-  'a[href],button,input,select,textarea,summary,iframe,[controls],[role=button],[role=tab],:read-write,[tabindex]:not([tabindex="-1"])';
+  'a[href],button,input,select,textarea,label,summary,iframe,[controls],[role=button],[role=tab],:read-write,[tabindex]:not([tabindex="-1"])';
 
 /** Fields that ask for a secret. */
 const delicate =
   'input[type=password],input[autocomplete*="cc-"],input[name*=card i][name*=num i],input[name*=cvc i],input[name*=cvv i],iframe[title*="card number" i]';
 
-/** How far apart each row of a band is looked at, in CSS pixels; the other row looks in between. */
-const across = 40;
+/** The rows in which a band is looked at, as shares of its height: no line of text lies between two of them. */
+const rows = [0.16, 0.5, 0.84];
+
+/**
+ * How far apart the places of a row are, in CSS pixels. Between those of a close look no target of 24 × 24 slips through
+ * (WCAG 2.2, 2.5.8); a quick one finds bars.
+ */
+const apart = { close: 20, quick: 80 };
 
 /** A pinned part that is higher than this share of the view is the page itself, and no bar of it. */
 const barAtMost = 0.6;
@@ -23,9 +29,16 @@ const muchHigher = 4;
  *
  * @param own the strip's element, which is looked through
  * @param height of the strip, in CSS pixels
- * @param keepsRoom whether the page's flow is kept out of the strip's way, so that only pinned parts matter
+ * @param keepsRoom whether the page's flow is kept out of the strip's way, so that only what does not flow matters
+ * @param isQuick whether the picture waits for it: a close look follows
  */
-export function surveyPage(own: Element, height: number, keepsRoom: boolean): Surroundings {
+export function surveyPage(
+  own: Element,
+  height: number,
+  keepsRoom: boolean,
+  isQuick: boolean,
+): Surroundings {
+  const step = apart[isQuick ? 'quick' : 'close'];
   const judged = new Map<Element, EdgeState>();
   const judge = (element: Element, edge: Edge) => {
     const held = judged.get(element);
@@ -41,15 +54,15 @@ export function surveyPage(own: Element, height: number, keepsRoom: boolean): Su
       const element = elementAt(document, x, y, own);
       const state = element ? judge(element, edge) : 'free';
       if (state === 'taken') return state;
-      if (state === 'ends' && !keepsRoom) found = state;
+      if (state === 'ends') found = state;
     }
     return found;
   };
   return {
-    edgeState: (edge) => worst(edge, grid(0, bandTop(edge, height), viewWidth(), height)),
+    edgeState: (edge) => worst(edge, grid(0, bandTop(edge, height), viewWidth(), height, step)),
     isSpotFree: ({ edge, along }: TabSpot) => {
       const left = along * (viewWidth() - tabSide);
-      const places = grid(left, bandTop(edge, tabSide), tabSide, tabSide);
+      const places = grid(left, bandTop(edge, tabSide), tabSide, tabSide, apart.close);
       return worst(edge, places) === 'free';
     },
     // One in a web component is found once it has the focus.
@@ -71,10 +84,11 @@ export function isBehind(): boolean {
   return takesNone || document.querySelector(':modal') !== null;
 }
 
-/** Two rows of places, each between those of the other, so that no control slips through. */
-function* grid(left: number, top: number, width: number, height: number) {
-  for (let x = left + 4, row = 0; x < left + width; x += across / 2, row = 1 - row) {
-    yield [x, top + height * (row ? 0.8 : 0.2)] as const;
+/** The places of all rows, those of each between those of the others. */
+function* grid(left: number, top: number, width: number, height: number, step: number) {
+  for (let n = 0; n * step < width * rows.length; n += 1) {
+    const row = rows[n % rows.length] ?? 0;
+    yield [left + (n * step) / rows.length, top + height * row] as const;
   }
 }
 
@@ -108,11 +122,13 @@ function stateOf(element: Element, edge: Edge, height: number, keepsRoom: boolea
   if (isElsewhere(element)) return 'taken';
   let isControl = false;
   let scrolls = false;
+  let flows = keepsRoom;
   for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
     isControl ||=
       at.matches(controls) &&
       (at.localName === 'iframe' || at.getBoundingClientRect().height <= height * muchHigher);
     const style = getComputedStyle(at);
+    flows &&= style.position !== 'absolute' || hangsInFlow(at);
     scrolls ||= isScroller(at) && canScroll(at, style, edge) > 1;
     if (isPinned(at, style, edge)) {
       if (liesInBand(at, edge, height)) return 'taken';
@@ -124,8 +140,19 @@ function stateOf(element: Element, edge: Edge, height: number, keepsRoom: boolea
   if (isScrollLocked()) return 'taken';
   // A page that keeps room moves its flow out of the way, however short it is.
   const length = scrollHeight - clientHeight;
-  if (length <= 1) return keepsRoom ? 'free' : 'taken';
+  if (flows) return 'free';
+  if (length <= 1) return 'taken';
   return (edge === 'top' ? scrollY : length - scrollY) > 1 ? 'free' : 'ends';
+}
+
+/** Whether what is placed absolutely is so within the page's flow; what hangs on its root does not make room. */
+function hangsInFlow(element: Element): boolean {
+  const within = element instanceof HTMLElement ? element.offsetParent : null;
+  return (
+    within !== null &&
+    within !== document.documentElement &&
+    getComputedStyle(within).position !== 'static'
+  );
 }
 
 /** Hit, but with nothing in it and nowhere itself: what was hit lies in a closed root, and might be anything. */

@@ -90,6 +90,7 @@ describe('the strip keeps its looks on', () => {
 
   it('right-to-left, and moves the other way', async () => {
     const { tab } = await openWithStrip('right-to-left');
+    await tickerWhen(tab, 'the strip in motion', ({ motion }) => motion === 'running');
     const way = await tab.inTicker((root) => {
       const belt = root.querySelector<HTMLElement>('.belt');
       const view = root.querySelector('.view')?.getBoundingClientRect();
@@ -103,7 +104,6 @@ describe('the strip keeps its looks on', () => {
     expect(way?.direction).toBe('rtl');
     expect(way?.travel).toBeGreaterThan(1000);
     expect(Math.abs(way?.fromRight ?? 999)).toBeLessThan(300);
-    await tickerWhen(tab, 'the strip in motion', ({ motion }) => motion === 'running');
     // Its user's language is written from the left all the same.
     await tab.inTicker((root) => root.querySelector<HTMLElement>('li.rate button')?.click(), null);
     const direction = await until('the card', () =>
@@ -128,6 +128,9 @@ describe('the strip makes way for', () => {
     'sticky-sidebar',
     'closed-root-notice',
     'late-root-notice',
+    'small-link',
+    'label-switches',
+    'absolute-footer',
   ])('%s, and lies at the other edge', async (trap) => {
     const { tab } = await openWithStrip(trap);
     await edgeBecomes(tab, 'top');
@@ -145,6 +148,34 @@ describe('the strip makes way for', () => {
     await edgeBecomes(tab, 'top');
     await act(tab);
     await edgeBecomes(tab, 'bottom');
+    await tab.close();
+  });
+
+  it('hiding-navigation, and does not follow it for ever; nor does its hopping count as a shift', async () => {
+    const { tab } = await openWithStrip('hiding-navigation');
+    const scroll = (by: number) =>
+      tab.run((distance) => scrollBy({ top: distance, behavior: 'instant' }), by);
+    await edgeBecomes(tab, 'top');
+    await scroll(700);
+    await edgeBecomes(tab, 'bottom');
+    await scroll(-200);
+    await edgeBecomes(tab, 'top');
+    await scroll(700);
+    // It could return, and does not.
+    await until('the page to come to rest', () =>
+      tab.run(() => document.documentElement.dataset['rested'] === '1200', null),
+    );
+    expect((await readTicker(tab))?.edge).toBe('top');
+    expect(await tab.run(() => Reflect.get(globalThis, 'shifts').length, null)).toBe(0);
+    await tab.close();
+  });
+
+  it('a root that is transformed by not being there, for it would lie at the end of the page', async () => {
+    const tab = await open('transformed-root');
+    await until('the page to come to rest', () =>
+      tab.run(() => document.documentElement.dataset['rested'] !== undefined, null),
+    );
+    expect(await tab.run(() => document.querySelector('steppewire-ticker'), null)).toBeNull();
     await tab.close();
   });
 
@@ -210,6 +241,12 @@ describe('the strip makes way for', () => {
       tab.run(() => document.documentElement.dataset['opened'] !== undefined, null),
     );
     expect((await readTicker(tab))?.edge).toBe('top');
+    await tab.close();
+  });
+
+  it('a page in XHTML no more than one in HTML', async () => {
+    const tab = await here.rig.open('https://example.org/gallery/page.xhtml');
+    expect((await tickerWhen(tab, 'the strip', isDrawn)).edge).toBe('bottom');
     await tab.close();
   });
 

@@ -135,6 +135,40 @@ describe('the strip', () => {
     await tab.close();
   });
 
+  it('is given so much room that nothing at the page’s end is covered, however it is built', async () => {
+    const isCovered = (tab: Tab, selector: string) =>
+      tab.run((wanted) => {
+        scrollTo(0, document.documentElement.scrollHeight);
+        const { x, y, width, height } =
+          document.querySelector(wanted)?.getBoundingClientRect() ?? new DOMRect();
+        const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+        return hit?.localName === 'steppewire-ticker';
+      }, selector);
+    await withOption(['input[value=reserve]', 'input[value=overlay]'], async () => {
+      const zoomed = await openStrip('https://example.org/gallery/zoomed-out-root.html');
+      const padding = await zoomed.run(
+        () => getComputedStyle(document.documentElement).paddingBottom,
+        null,
+      );
+      expect(padding).toBe('64px');
+      expect(await isCovered(zoomed, '#last')).toBe(false);
+      await zoomed.close();
+      const hung = await openStrip('https://example.org/gallery/absolute-footer.html');
+      await tickerWhen(hung, 'the strip at the other edge', ({ edge }) => edge === 'top');
+      expect(await isCovered(hung, 'footer a')).toBe(false);
+      await hung.close();
+      // Who takes it off gets all of it back.
+      const insisting = await here.rig.open('https://example.org/gallery/contested-place.html');
+      await until('the page to have its way', () =>
+        insisting.run(() => document.documentElement.dataset['removed'] === '4', null),
+      );
+      await until('its style as it was', () =>
+        insisting.run(() => !document.documentElement.hasAttribute('style'), null),
+      );
+      await insisting.close();
+    });
+  });
+
   it('stands where that is chosen, has each item once, and is paged', async () => {
     const tab = await openStrip();
     await withOption(['input[value=still]', 'input[value=moving]'], async () => {

@@ -183,8 +183,8 @@ async function evaluated<Result>(session: CDPSession, expression: string): Promi
 /** The handle of the ticker's shadow root; null where there is none. */
 async function shadowRoot(session: CDPSession): Promise<string | null> {
   const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true });
-  const page = root.children?.find(({ nodeName }) => nodeName === 'HTML');
-  const host = page?.children?.find(({ nodeName }) => nodeName === 'STEPPEWIRE-TICKER');
+  const page = root.children?.find(({ localName }) => localName === 'html');
+  const host = page?.children?.find(({ localName }) => localName === 'steppewire-ticker');
   const backendNodeId = host?.shadowRoots?.[0]?.backendNodeId;
   if (backendNodeId === undefined) return null;
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });

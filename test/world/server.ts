@@ -263,18 +263,19 @@ function page(pathname: string): Reply {
     case '/favicon.ico':
       return { status: 404, type: 'text/plain', body: '' };
     default: {
-      const body = galleryPage(pathname);
-      if (body !== null) return { ...html, body };
+      const found = galleryPage(pathname);
+      if (found) return { ...html, ...found };
       return { ...html, body: samplePage('Any page you happen to be reading') };
     }
   }
 }
 
 /** One of the hostile pages of the gallery, or null. */
-function galleryPage(path: string): string | null {
-  const name = /^\/gallery\/([\w-]+)\.html$/.exec(path)?.[1];
+function galleryPage(path: string): { body: string; type?: string } | null {
+  const [, name, ending] = /^\/gallery\/([\w-]+)\.(x?html)$/.exec(path) ?? [];
   if (name === undefined) return null;
-  return readFileSync(new URL(`../gallery/${name}.html`, import.meta.url), 'utf8');
+  const body = readFileSync(new URL(`../gallery/${name}.${ending}`, import.meta.url), 'utf8');
+  return ending === 'xhtml' ? { body, type: 'application/xhtml+xml' } : { body };
 }
 
 /** The day a request to one of currency-api's hosts asks for, or null. */
