@@ -60,8 +60,6 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   let over: OverStrip | null = null;
   let insisted = false;
   let removed = false;
-  /** What the strip is dressed for. */
-  let dressed = '';
   /** The edge that was chosen, and the one that is aimed at; how often the strip had to go to another. */
   let chosen: Edge | null = null;
   let aim: Edge = 'bottom';
@@ -133,6 +131,8 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
     settle(shown);
     const changed = before !== JSON.stringify([placement, looks]);
     if (changed) {
+      // A box that moves shifts the page's layout, in the browser's count; one that is put up anew does not.
+      if (!focused()) host.hide();
       stand(shown);
       dress();
     } else makeRoom(shown.look);
@@ -192,12 +192,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
       host.hide();
       return;
     }
-    const spot = JSON.stringify(place);
-    // A box that moves shifts the page's layout, in the browser's count; one that is put up anew does not.
-    if (spot !== dressed && !focused()) host.hide();
-    dressed = spot;
-    const isOpen = over?.needsRoom() === true;
-    bar.dress(hostStyle({ look: shown.look, placement: place, page: looks, isOpen }));
+    bar.dress(hostStyle({ look: shown.look, placement: place, page: looks }));
     host.show();
     if (!bar.element()) return;
     if (over) attend();

@@ -12,7 +12,7 @@ export interface StripBelow {
   root: ShadowRoot;
   bar: Bar;
   shown(): TickerSnapshot | null;
-  /** Something opened, closed, came or went: the strip gives it room, and rests or moves on. */
+  /** Something opened or closed: the strip rests, or moves on. */
   changed(): void;
   /** The strip is not wanted on this page. */
   hideNow(): void;
@@ -21,8 +21,6 @@ export interface StripBelow {
 /** Everything that stands over the strip: the card, a sentence or the menu, one at a time, and a headline's excerpt. */
 export interface OverStrip {
   isOpen(): boolean;
-  /** Whether anything is there that needs more room than the strip. */
-  needsRoom(): boolean;
   /** Shows a card, or a sentence. */
   show(styled: StyledCard): void;
   /** Opens a rate's card, or closes it where it is the one that is open. */
@@ -51,7 +49,7 @@ export function createOverStrip(
     const found = await actions.overlay();
     if (found && !over) bar.styleOver(found.style);
     return found?.overlay.excerpts[id];
-  }, changed);
+  });
   // Before the strip: the style sheet lets it stand while the pointer is here.
   root.prepend(tip.element);
 
@@ -125,7 +123,6 @@ export function createOverStrip(
 
   return {
     isOpen: () => over !== null,
-    needsRoom: () => over !== null || tip.isShown(),
     show,
     openCard,
     async toggleMenu() {

@@ -5,29 +5,18 @@ export interface Tip {
   element: HTMLElement;
   /** Follows the pointer or the focus: over a headline it tells of it, over itself it stays, else it goes. */
   follow(target: Element | null): void;
-  isShown(): boolean;
   hide(): void;
 }
 
-/**
- * @param find gives the excerpt of a headline; nothing where its feed does not say
- * @param onChange called when it comes or goes, for it needs room
- */
-export function createTip(
-  find: (id: string) => Promise<string | undefined>,
-  onChange: () => void,
-): Tip {
+/** @param find gives the excerpt of a headline; nothing where its feed does not say */
+export function createTip(find: (id: string) => Promise<string | undefined>): Tip {
   const element = html('div', { class: 'tip', role: 'tooltip', id: 'tip', hidden: '' });
-  /** The headline that is pointed at, and whether its excerpt stands there. */
+  /** The headline that is pointed at. */
   let described: Element | null = null;
-  let shown = false;
   const show = (is: boolean) => {
     if (is) described?.setAttribute('aria-describedby', 'tip');
     else described?.removeAttribute('aria-describedby');
-    if (is === shown) return;
-    shown = is;
     element.hidden = !is;
-    onChange();
   };
   const hide = () => {
     show(false);
@@ -55,7 +44,6 @@ export function createTip(
       if (!link) hide();
       else if (link !== described) void tell(link);
     },
-    isShown: () => shown,
     hide,
   };
 }

@@ -376,8 +376,23 @@ describe('the strip outlives', () => {
 });
 
 describe('the page', () => {
-  it('is not moved (layout-shift)', async () => {
+  it('is not moved (layout-shift), nor by what stands over the strip', async () => {
     const { tab } = await openWithStrip('layout-shift');
+    await tickerWhen(tab, 'the strip in motion', ({ motion }) => motion === 'running');
+    const at = await until('a headline in view', () =>
+      tab.inTicker((root) => {
+        const boxes = [...root.querySelectorAll('.belt a')].map((a) => a.getBoundingClientRect());
+        const box = boxes.find(({ left, right }) => left > 300 && right < innerWidth - 150);
+        return box ? { x: box.x + 30, y: box.y + 8 } : null;
+      }, null),
+    );
+    await tab.point(at.x, at.y);
+    await until('its excerpt', () =>
+      tab.inTicker((root) => {
+        const tip = root.querySelector('.tip');
+        return tip !== null && getComputedStyle(tip).opacity === '1';
+      }, null),
+    );
     expect(await tab.run(() => Reflect.get(globalThis, 'shift'), null)).toBe(0);
     await tab.close();
   });

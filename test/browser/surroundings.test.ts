@@ -86,7 +86,7 @@ describe('the strip is not seen', () => {
       await becomes(tab, 'none');
       await until('no room on paper', async () => (await padding()) === '0px');
       await tab.pretend({});
-      await becomes(tab, 'flex');
+      await becomes(tab, 'block');
       await until('the room again', async () => (await padding()) === '32px');
       // A window that is too narrow for a strip has no room for it either.
       await tab.resize({ width: 470, height: 600 });
