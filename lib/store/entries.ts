@@ -271,7 +271,8 @@ export async function refileEntries(
     for (const entry of held) {
       if (entry.follows !== null) tell(entry.follows, entry.id);
       else if (entry.others.length > 0) tell(entry.id);
-      if (entry.follows !== null || entry.others.length > 0) continue;
+      // What has just come to stand for another is no more what was read of it: it waits for its story.
+      if (entry.follows !== null || stories.has(entry.id)) continue;
       const refiled = refile(entry) ?? (isKeyed(entry) ? null : entry);
       if (!refiled) continue;
       // What was muted when it came has not met the other tellings yet.

@@ -309,6 +309,21 @@ describe('a story that two outlets tell', () => {
     expect(await rows()).toEqual([{ from: ['b.example', 'a.example'], read: false }]);
   });
 
+  it('is counted as it is listed when it changes itself as the mute is lifted', async () => {
+    const store = await openStore();
+    for (const table of ['entries', 'tallies', 'feeds'] as const) await store.clear(table);
+    const ofPrices = { action: 'highlight' as const, words: ['price'], source: '', topic: '' };
+    const { rules } = muting('a.example');
+    const muted = reading(both, { rules: [...rules, { id: 'p', ...ofPrices }] });
+    const inOsh = { ...tell(), 'a.example': item(told, 'a', 2).replace('tenge', 'Osh bazaar') };
+    await refresh(muted, answering(inOsh));
+    await refileIfChanged(store, reading(both));
+    expect(await rows()).toEqual([{ from: ['b.example', 'a.example'], read: false }]);
+    expect(await listed('kyrgyzstan')).toHaveLength(1);
+    expect((await readTallies(store)).get('kyrgyzstan')).toEqual({ total: 1, unread: 1 });
+    expect((await readTallies(store)).get('all')).toEqual({ total: 1, unread: 1 });
+  });
+
   it('is shown as the other tells it when an edit of the first brings a muted word', async () => {
     const rules = [{ id: 'r', action: 'mute' as const, words: ['lottery'], source: '', topic: '' }];
     const settings = reading(both, { rules });
