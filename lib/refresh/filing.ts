@@ -34,6 +34,11 @@ function filingKey({ topics, rules }: Settings): string {
 
 let edition: string | undefined;
 
+/** Whether nothing on which the filing of entries depends was changed between the two. */
+export function isFiledAlike(one: Settings, other: Settings): boolean {
+  return filingKey(one) === filingKey(other);
+}
+
 /**
  * Files the held entries anew where topics or rules are not those they were filed by, after an update too. Ended in
  * the middle, it begins again the next time.

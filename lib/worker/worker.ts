@@ -16,7 +16,6 @@ import { addDays, utcDay } from '../rates/calendar.ts';
 import { currenciesOf } from '../rates/pair.ts';
 import { historyShown } from '../rates/reading.ts';
 import { browserWorld } from '../refresh/browser-world.ts';
-import { refileIfChanged } from '../refresh/filing.ts';
 import { wantedCurrencies } from '../refresh/refresh-rates.ts';
 import { createRefresher, type RunningRefresh } from '../refresh/refresher.ts';
 import { runRefresh } from '../refresh/run.ts';
@@ -25,6 +24,7 @@ import { readJournal, readPlan, writePlan } from '../store/journal.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/schema.ts';
 import { readTickerSources } from '../store/ticker.ts';
+import { createFilingDesk, type FilingDesk } from './filing-desk.ts';
 import { fetchMissing } from './rate-desk.ts';
 import { messagesFor } from './spoken.ts';
 import { tellNews } from './tell-news.ts';
@@ -46,8 +46,12 @@ export interface Worker {
 
 export function createWorker(styles: StripStyles): Worker {
   const publish = oneAtATime(publishSnapshot);
+  const filing = createFilingDesk(loadSettings, async () => {
+    announceStoreChange('entries');
+    await publish();
+  });
   const refresher = createRefresher((which, signal, onProgress) =>
-    refreshOnce(publish, which, signal, onProgress),
+    refreshOnce({ publish, filing }, which, signal, onProgress),
   );
   return {
     async wake() {
@@ -67,11 +71,8 @@ export function createWorker(styles: StripStyles): Worker {
       // First of all, for every page's strip follows it.
       await publish();
       await setConvertMenu(await menuTitle());
+      await filing.file();
       const settings = await loadSettings();
-      if ((await refileIfChanged(await openStore(), settings)) > 0) {
-        announceStoreChange('entries');
-        await publish();
-      }
       await fetchMissing(wantedCurrencies(settings), settings, () => void publish());
       await beginAlerts(await openStore(), settings, Date.now());
       if (!refresher.running()) await reschedule();
@@ -88,7 +89,7 @@ async function menuTitle(): Promise<string> {
 
 /** One refresh in the browser: the alarm is set for every way it may end, the strip follows as it goes. */
 async function refreshOnce(
-  publish: () => Promise<void>,
+  { publish, filing }: { publish: () => Promise<void>; filing: FilingDesk },
   which: 'all' | 'due',
   signal: AbortSignal,
   onProgress: (progress: RefreshProgress) => void,
@@ -99,7 +100,7 @@ async function refreshOnce(
   // If the worker is killed from here on, this alarm wakes it to take the refresh up again.
   await setRefreshAlarm(plan.due);
   if (!(await hasSnapshot())) await publish();
-  await refileIfChanged(store, settings);
+  await filing.file();
   const world = browserWorld(store, settings, {
     changed: (change) => {
       if (change !== 'journal') void publish();
@@ -107,6 +108,7 @@ async function refreshOnce(
   });
   try {
     const run = await runRefresh(world, which, signal, onProgress);
+    await filing.fileAfter(settings);
     await publish();
     const chosen = await loadSettings();
     const messages = await messagesFor(chosen);
