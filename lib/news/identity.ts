@@ -46,14 +46,22 @@ export function linkIdentity(link: string): string {
 }
 
 /**
- * A name for an entry that is new: when it appeared, so that names sort as entries do, and a digest of its
- * surest identity. It is kept for good, whatever becomes of both.
+ * A name for an entry that is new: when it appeared, and how near to the top of its feed, so that names sort as
+ * entries do, and a digest of its surest identity. It is kept for good, whatever becomes of these.
  *
  * @param time epoch milliseconds
+ * @param place how many stand before it in the feed's answer
  */
-export function entryIdOf(identities: readonly string[], time: number): string {
-  return `${Math.max(0, time).toString(36).padStart(9, '0')}-${digestOf(identities[0] ?? '')}`;
+export function entryIdOf(identities: readonly string[], time: number, place: number): string {
+  const moment = Math.max(0, time).toString(36).padStart(9, '0');
+  const height = Math.max(0, mostPlaces - place)
+    .toString(36)
+    .padStart(2, '0');
+  return `${moment}-${height}${digestOf(identities[0] ?? '')}`;
 }
+
+/** Places are told apart as far as two digits go. */
+const mostPlaces = 36 ** 2 - 1;
 
 /** A text in 16 hexadecimal digits. (cyrb53-like mixing of two 32-bit halves; it parts stories, it protects nothing.) */
 export function digestOf(text: string): string {

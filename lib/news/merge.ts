@@ -15,6 +15,8 @@ export interface IncomingEntry {
   topics: readonly TopicMatch[];
   /** What the user's rules want done with it. */
   actions: ReadonlySet<RuleAction>;
+  /** How many stand before it in the answer: of one moment, the first is the newest. */
+  place: number;
 }
 
 /** How entries are filed and what rules do with them: made of the user's topics and rules. */
@@ -36,7 +38,10 @@ export function incomingEntries(
   source: FeedSource,
   filing: Filing,
 ): IncomingEntry[] {
-  const entries = parsed.map((entry) => incomingEntry(entry, source, filing));
+  const entries = parsed.map((entry, place) => ({
+    ...incomingEntry(entry, source, filing),
+    place,
+  }));
   const bearers = new Map<string, number>();
   for (const identity of entries.flatMap(({ identities }) => identities)) {
     bearers.set(identity, (bearers.get(identity) ?? 0) + 1);
@@ -52,7 +57,7 @@ function incomingEntry(
   parsed: ParsedEntry,
   source: FeedSource,
   { fileUnder, follow }: Filing,
-): IncomingEntry {
+): Omit<IncomingEntry, 'place'> {
   const topics = fileUnder(parsed, { sourceId: source.id, implies: source.implies });
   const { title, excerpt } = parsed;
   return {
@@ -74,7 +79,7 @@ function incomingEntry(
  */
 export function mergeEntry(
   held: Entry | undefined,
-  { identities, parsed, sourceId, topics, actions }: IncomingEntry,
+  { identities, parsed, sourceId, topics, actions, place }: IncomingEntry,
   now: number,
 ): Entry | null {
   const firstSeen = held?.firstSeen ?? now;
@@ -89,7 +94,7 @@ export function mergeEntry(
   // What other outlets' tellings have added to it stays too: they are held already, and add it no second time.
   const told = held !== undefined && held.others.length > 0;
   const merged: Entry = {
-    id: held?.id ?? entryIdOf(identities, time),
+    id: held?.id ?? entryIdOf(identities, time, place),
     identities: joinedIdentities(held?.identities ?? [], identities),
     // The first source keeps a story that comes again through a category feed of the same site.
     sourceId: held?.sourceId ?? sourceId,

@@ -92,7 +92,9 @@ async function takeEntries(
   state: FeedState,
   { store, settings, now, announce }: RefreshWorld,
 ): Promise<SourceOutcome['result']> {
-  const keptFrom = now() - entriesKept;
+  // One moment for all of an answer: what says no time of its own stays in the order of its feed.
+  const at = now();
+  const keptFrom = at - entriesKept;
   // What has no words has nothing to be listed by.
   const recent = feed.entries.filter(
     ({ title, excerpt, published }) =>
@@ -100,10 +102,10 @@ async function takeEntries(
   );
   const incoming = incomingEntries(recent, source, filingOf(settings));
   // Written with the entries, for a worker that is killed before the refresh ends finds them held when it wakes.
-  const untold = state.untold.filter(({ at }) => at > now() - toldWithin);
+  const untold = state.untold.filter((one) => one.at > at - toldWithin);
   const merge = (before: Entry | undefined, entry: (typeof incoming)[number]) => {
-    const merged = mergeEntry(before, entry, now());
-    if (merged && !before && entry.actions.has('notify')) untold.push({ id: merged.id, at: now() });
+    const merged = mergeEntry(before, entry, at);
+    if (merged && !before && entry.actions.has('notify')) untold.push({ id: merged.id, at });
     return merged;
   };
   const { added, updated } = await writeFeedAnswer(store, { ...state, untold }, incoming, merge);

@@ -76,7 +76,7 @@ export const migrations: readonly ((store: Store, upgrade: Upgrade) => void | Pr
     // Entries get names that sort by time, words, and the marks that rules and stories set.
     for (const held of await entries.getAll()) {
       const unruled = { muted: false, highlighted: false, follows: null, others: [] };
-      const id = entryIdOf(held.identities, held.time);
+      const id = entryIdOf(held.identities, held.time, 0);
       await entries.delete(held.id);
       await entries.put(withKeys({ ...unruled, ...held, id }));
     }

@@ -63,10 +63,11 @@ describe('the identity of a story', () => {
       entryIdOf(
         identitiesOf(parsed({ link: `https://timesca.com/${path}`, id: path }), source.url),
         now,
+        0,
       ),
     );
     expect(new Set(ids).size).toBe(4);
-    expect(ids[0]).toMatch(/^[\da-z]{9}-[\da-f]{16}$/);
+    expect(ids[0]).toMatch(/^[\da-z]{9}-[\da-z]{2}[\da-f]{16}$/);
   });
 
   it('does not trust a link that several entries of one answer bear', () => {
@@ -80,7 +81,7 @@ describe('the identity of a story', () => {
     const ids = incomingEntries(entries, source, {
       fileUnder: () => [],
       follow: compileRules([]),
-    }).map(({ identities }) => entryIdOf(identities, now));
+    }).map(({ identities }) => entryIdOf(identities, now, 0));
     expect(new Set(ids).size).toBe(4);
   });
 

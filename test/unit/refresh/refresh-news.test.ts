@@ -48,7 +48,7 @@ function reading(hosts: readonly string[], changes: Partial<Settings> = {}): Set
 async function refresh(
   settings: Settings,
   answer: (url: URL, init: RequestInit) => Response | Promise<Response>,
-  { at = noon, which = 'all' as 'all' | 'due', allowed = true } = {},
+  { at = noon, which = 'all' as 'all' | 'due', allowed = true, ticks = 0 } = {},
 ) {
   const asked: string[] = [];
   const fetch: Fetch = async (address, init) => {
@@ -59,7 +59,7 @@ async function refresh(
     store: await openStore(),
     settings,
     fetch,
-    now: () => at,
+    now: () => (at += ticks),
     everyMinutes: async () => 30,
     random: () => 0.5,
     online: () => true,
@@ -215,6 +215,32 @@ describe('stories', () => {
       at: noon + minute,
     });
     expect(await listed()).toHaveLength(2);
+  });
+});
+
+describe('stories of one moment', () => {
+  const places = Array.from(
+    { length: 12 },
+    (_, place) => `place ${String(place).padStart(2, '0')}`,
+  );
+  const stories = (pubDate: string) => () =>
+    new Response(
+      feed(
+        ...places.map((place) =>
+          item(`Story at ${place}`, place).replace(/<pubDate>.*<\/pubDate>/, pubDate),
+        ),
+      ),
+    );
+  it.each([
+    ['without dates', ''],
+    ['of one day', '<pubDate>2026-11-24</pubDate>'],
+    ['with local time as GMT', '<pubDate>Tue, 24 Nov 2026 17:00:00 GMT</pubDate>'],
+  ])('%s stand in the order of their feed', async (_, date) => {
+    const settings = reading(['a.example']);
+    await refresh(settings, stories(date), { ticks: 1 });
+    expect((await listed()).map(({ title }) => title)).toEqual(
+      places.map((place) => `Story at ${place}`),
+    );
   });
 });
 
