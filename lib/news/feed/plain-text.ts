@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { withoutFoot } from './foot.ts';
 
 /** Elements whose content is no text for a reader. */
 const unread = new Set(
@@ -118,9 +119,6 @@ const caption = /\[caption\b[^\]]*\][\s\S]{0,2000}?\[\/caption\]/g;
 const shortcodes =
   /\[\/?(?:[a-z][\w-]{0,40}(?:\s+[\w-]{1,40}=(?:"[^"\]]*"|'[^'\]]*'|[^\s\]"']{1,200}))+\s*\/?|\/[a-z][\w-]{0,40}|caption|gallery|embed|playlist|audio|video|toc)\]/gi;
 
-/** What WordPress adds below each entry. */
-const appearedFirst = /\s*The post .{1,400} (?:appeared first on|first appeared on) .{1,200}$/;
-
 /** About how long an excerpt is, in characters. */
 const excerptLength = 280;
 
@@ -130,9 +128,7 @@ export function excerptOf(html: string): string {
     .replace(caption, ' ')
     .replace(shortcodes, ' ');
   const decoded = text.replace(leftOver, (reference) => decodeHTML(reference));
-  const own = foldSpace(decoded)
-    .replace(appearedFirst, '')
-    .replace(/\s*\[(?:…|\.{3})\]$/, '…');
+  const own = withoutFoot(foldSpace(decoded)).replace(/\s*\[(?:…|\.{3})\]$/, '…');
   return cutAtWord(own, excerptLength);
 }
 

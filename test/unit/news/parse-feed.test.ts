@@ -186,6 +186,52 @@ describe('fields', () => {
     );
   });
 
+  it.each([
+    // As WordPress has it in Russian, the verb in the wrong number; and as it has it since.
+    [
+      'Паром встал в порту, потому что […]</p><p>Сообщение <a>Паром встал</a> появились сначала на <a>Новости Кыргызстана</a>.',
+      'Паром встал в порту, потому что…',
+    ],
+    [
+      'Сообщение пришло утром. Паром встал.</p><p>Сообщение <a>Паром встал</a> появились сначала на <a>Берег</a>.',
+      'Сообщение пришло утром. Паром встал.',
+    ],
+    [
+      'Паром встал.</p><p>Запись <a>Паром встал</a> впервые появилась <a>Берег</a>.',
+      'Паром встал.',
+    ],
+    ['The ferry rests. <a>Continue reading <span>The ferry rests</span></a>', 'The ferry rests.'],
+    ['The ferry rests until <a>… Continue reading on Quay »</a>', 'The ferry rests until …'],
+    ['The ferry rests. <a>Read more »</a>', 'The ferry rests.'],
+    ['Паром встал.</p><p><a>Читать далее «Паром встал»</a>', 'Паром встал.'],
+    ['Паром встал… <a>Подробнее →</a>', 'Паром встал…'],
+    ['Паром встал...<br>Подробнее на сайте', 'Паром встал...'],
+    ['Паром «Достык» встал [&#8230;] <a>Подробнее</a>', 'Паром «Достык» встал…'],
+    ['Parom to‘xtadi. <a>Batafsil</a>', 'Parom to‘xtadi.'],
+    [
+      'Паром тоқтады. <a>Толығырақ</a></p><p>The post <a>Паром</a> appeared first on <a>Жаға</a>.',
+      'Паром тоқтады.',
+    ],
+  ])('leaves out what a site puts below each excerpt: %s', (html, excerpt) => {
+    expect(first(`<description><![CDATA[<p>${html}</p>]]></description>`)?.excerpt).toBe(excerpt);
+  });
+
+  it.each([
+    'Сообщение о пароме появилось сначала на канале порта.',
+    'Сообщения появились сначала на канале порта.',
+    'Запись разговора впервые появилась в сети весной.',
+    'В порту просят говорить подробнее',
+    'Порт просит читать далее.',
+    'Паром встал. Подробнее о пароме расскажет порт.',
+    'Ferries rest. Read more books, says the captain.',
+    'The captain wants to continue reading.',
+    'The ferry rests. Continue reading for its ports. The first is Aktau.',
+    'Kapitan batafsil gapirdi. U batafsil',
+    'Ол толығырақ айтты.',
+  ])('keeps a sentence that only sounds like it: %s', (text) => {
+    expect(first(`<description>${text}</description>`)?.excerpt).toBe(text);
+  });
+
   it('cuts excerpts at a word and titles at 300 characters', () => {
     const entry = first(
       `<title>${'word '.repeat(200)}</title><description>${'steppe '.repeat(99)}</description>`,
