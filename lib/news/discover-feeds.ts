@@ -1,7 +1,9 @@
 import { Parser } from 'htmlparser2';
 import { cleanLink } from './link.ts';
 
-const feedTypes = /^(application\/(rss\+xml|atom\+xml|feed\+json|json|rdf\+xml|xml)|text\/xml)\b/i;
+/** Types of feeds, whole: `application/json+oembed` says how a page is shown within another. */
+const feedTypes =
+  /^(application\/(rss\+xml|atom\+xml|feed\+json|json|rdf\+xml|xml)|text\/xml)(?![\w+.-])/i;
 
 /** Where sites keep their feed when they do not say: WordPress, Joomla, and what others have settled on. */
 const usualPaths = [

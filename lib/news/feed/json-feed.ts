@@ -30,11 +30,12 @@ const itemSchema = v.object({
 });
 
 const feedSchema = v.object({
+  version: text,
   title: text,
   home_page_url: text,
   author: authorSchema,
   authors: v.fallback(v.array(authorSchema), []),
-  items: v.fallback(v.array(v.unknown()), []),
+  items: v.fallback(v.nullable(v.array(v.unknown())), null),
 });
 
 /**
@@ -45,7 +46,10 @@ const feedSchema = v.object({
 export function mapJsonFeed(json: string, url: string): ParsedFeed | null {
   const feed = v.safeParse(feedSchema, parsed(json));
   if (!feed.success) return null;
-  const { title, home_page_url, author, authors, items } = feed.output;
+  const { version, title, home_page_url, author, authors } = feed.output;
+  // Much else in JSON has a title: an error, or how a page is shown within another.
+  if (feed.output.items === null && !/jsonfeed\.org/i.test(version)) return null;
+  const items = feed.output.items ?? [];
   if (title === '' && items.length === 0) return null;
   const base = cleanLink(home_page_url, url) || url;
   const inherited = author.name || authors[0]?.name || '';

@@ -31,12 +31,14 @@ describe('an address that somebody types', () => {
 });
 
 describe('the feeds of a page', () => {
-  it('are those that its head names, comments last, the data interface left out', () => {
+  it('are those that its head names, comments last, data interfaces left out', () => {
     const html = `<!doctype html><html><head>
       <link rel="stylesheet" href="/a.css">
       <link rel="alternate" type="application/rss+xml" title="Comments Feed" href="/comments/feed/">
       <LINK REL="Alternate home" TYPE="application/atom+xml; charset=utf-8" HREF="atom.xml">
       <link rel="alternate" type="application/json" href="/wp-json/wp/v2/posts/1">
+      <link rel="alternate" type="application/json+oembed" href="/embed?of=today">
+      <link rel="alternate" type="text/xml+oembed" href="/embed?of=today&amp;as=xml">
       <link rel="alternate" hreflang="ru" href="/ru/">
       <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">
       </head><body>text`;

@@ -121,6 +121,17 @@ describe('feeds of every format', () => {
     ]);
   });
 
+  it('takes other JSON that has a title for no feed', () => {
+    const embedded = { version: '1.0', type: 'rich', title: 'Melons', provider_name: 'Market' };
+    for (const other of [embedded, { title: 'Not found', status: 404 }, [{ title: 'Melons' }]]) {
+      expect(() => parse(JSON.stringify(other))).toThrow('This is no feed');
+    }
+    // One that has nothing to tell yet is a feed.
+    const version = 'https://jsonfeed.org/version/1';
+    expect(parse(JSON.stringify({ version, title: 'Market Days' })).entries).toEqual([]);
+    expect(parse(JSON.stringify({ title: 'Market Days', items: [] })).title).toBe('Market Days');
+  });
+
   it('reads upper-case RSS and a misspelt Atom namespace', () => {
     const loud = '<RSS><CHANNEL><TITLE>A</TITLE><ITEM><TITLE>One</TITLE></ITEM></CHANNEL></RSS>';
     expect(parse(loud).entries[0]?.title).toBe('One');
