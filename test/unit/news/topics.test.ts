@@ -105,6 +105,30 @@ describe('filing in the languages of the region', () => {
   });
 });
 
+describe('gold', () => {
+  it.each([
+    'Night shift at a gold mine',
+    'Gold prices rise',
+    'A ton of copper, two tons of gold',
+    'Добыча золота выросла',
+    'Цены на золото выросли',
+    'Золоторудное поле',
+  ])('that is dug or traded is mining: %s', (title) => {
+    expect(topicsOf(title)).toContain('energy-mining');
+  });
+
+  it.each([
+    'Judoka takes gold in Paris',
+    'Gold and silver for young skaters',
+    'Боксёры взяли золото',
+    'Золотая Орда: что показали раскопки',
+    'Золотые часы нашлись',
+    'Поэт Золотарёв вернулся',
+  ])('that is won, or a colour, is not: %s', (title) => {
+    expect(topicsOf(title)).not.toContain('energy-mining');
+  });
+});
+
 describe('filing by what else there is', () => {
   it('takes a category that names a topic or holds one of its words, entities and case aside', () => {
     expect(topicsOf('A quiet week', '', ['BUSINESS & ECONOMY'])).toEqual(['business-economy']);
