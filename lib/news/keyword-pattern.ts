@@ -64,7 +64,8 @@ function patternOf(keyword: string): { literal: string; ending: string } {
     return { literal, ending: keyword.length < shortestStem ? '' : anyEnding };
   }
   const [lastWord = ''] = /[\p{L}'-]+$/u.exec(keyword) ?? [];
-  if (!/\p{L}$/u.test(lastWord)) return { literal, ending: '' };
+  // An apostrophe at the end is a letter's: `tog'` is whole.
+  if (!/[\p{L}']$/u.test(lastWord)) return { literal, ending: '' };
   const isShort = lastWord.length < shortestStem;
   if (/[^a-z-]/.test(lastWord)) return { literal, ending: isShort ? '' : anyEnding };
   const endings = isShort ? '' : latinEndings;

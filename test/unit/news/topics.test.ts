@@ -49,6 +49,7 @@ describe('filing in the languages of the region', () => {
     ['O‘zbekistonning yangi xaritasi', ['uzbekistan']],
     ['Oʻzbekistonliklar va qo‘shnilar', ['uzbekistan']],
     ['Toshkentda kechki bozor', ['uzbekistan']],
+    ['Qoraqalpogʻistonda bahor', ['uzbekistan']],
     ['Samarqanddan Buxoroga piyoda', ['uzbekistan']],
     ['Qozog‘iston va Qirg‘iziston yo‘li', ['kazakhstan', 'kyrgyzstan']],
     ['Markaziy Osiyoda yoz', ['central-asia']],
@@ -186,6 +187,8 @@ describe('a topic of one’s own', () => {
     expect(reasonOf(rail, 'Osh', 'A  dry port opens')).toMatchObject({ by: 'excerpt' });
     expect(reasonOf(rail, 'Поездами до Оша')).toEqual({ by: 'title', text: 'поездами' });
     expect(reasonOf(rail, 'Ports are dry')).toBeNull();
+    // The letter at its end is written with an apostrophe.
+    expect(reasonOf(own({ keywords: ['togʻ'] }), 'Tog‘da qor')).toMatchObject({ text: "tog'da" });
   });
 
   it('leaves out what it excludes, and other sources than it names', () => {
