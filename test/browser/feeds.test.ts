@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { openOptions } from './options-tab.ts';
-import { click, select, written } from './own-page.ts';
-import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
+import { click, select, write, written } from './own-page.ts';
+import { anyPage, headlinesNow, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
 const size = { width: 760, height: 1000 };
@@ -25,32 +25,8 @@ const healthOf = (tab: Tab, name: string) =>
     return row?.querySelector('p')?.textContent?.trim() ?? '';
   }, name);
 
-/** Writes into a field as a person would. */
-async function write(tab: Tab, selector: string, text: string): Promise<void> {
-  await until(selector, () =>
-    tab.run((wanted) => {
-      const field = document.querySelector<HTMLInputElement>(wanted);
-      field?.focus();
-      field?.select();
-      return field !== null;
-    }, selector),
-  );
-  await tab.type(text);
-}
-
-/** Headlines of a page that opens now: in one that is open they come in at the end of the round. */
-async function headlinesNow(): Promise<string[]> {
-  const page = await here.rig.open(anyPage);
-  const { headlines } = await tickerWhen(
-    page,
-    'headlines',
-    (ticker) => ticker.headlines.length > 0,
-  );
-  await page.close();
-  return headlines.map(({ title }) => title);
-}
-
-const told = (title: string) => until(title, async () => (await headlinesNow()).includes(title));
+const told = (title: string) =>
+  until(title, async () => (await headlinesNow(here)).includes(title));
 
 describe('sources in trouble', () => {
   it('each say what is wrong and harm no other', async () => {
@@ -189,7 +165,7 @@ describe('topics and rules', () => {
     await click(options, '#rules form button');
     await until(
       'the headline to go',
-      async () => !(await headlinesNow()).some((title) => title.startsWith('Marathon')),
+      async () => !(await headlinesNow(here)).some((title) => title.startsWith('Marathon')),
     );
     for (const tab of [options, popup]) await tab.close();
   });

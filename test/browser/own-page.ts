@@ -22,6 +22,19 @@ export const select = (tab: Tab, selector: string, value: string) =>
     [selector, value],
   );
 
+/** Writes into a field as a person would. */
+export async function write(tab: Tab, selector: string, text: string): Promise<void> {
+  await until(selector, () =>
+    tab.run((wanted) => {
+      const field = document.querySelector<HTMLInputElement>(wanted);
+      field?.focus();
+      field?.select();
+      return field !== null;
+    }, selector),
+  );
+  await tab.type(text);
+}
+
 /** The text of what `selector` finds, '' where that is nothing. */
 export const text = (tab: Tab, selector: string) =>
   tab.run((wanted) => document.querySelector(wanted)?.textContent?.trim() ?? '', selector);

@@ -79,6 +79,18 @@ export async function tickerWhen(
 export const isFull = ({ rates, headlines, notice }: TickerReading) =>
   rates.length === 5 && headlines.length === 18 && notice === null;
 
+/** Headlines of a page that opens now: in one that is open they come in at the end of the round. */
+export async function headlinesNow({ rig }: Pick<Started, 'rig'>): Promise<string[]> {
+  const page = await rig.open(anyPage);
+  const { headlines } = await tickerWhen(
+    page,
+    'headlines',
+    (ticker) => ticker.headlines.length > 0,
+  );
+  await page.close();
+  return headlines.map(({ title }) => title);
+}
+
 /** Presses the popup's refresh button, waits for what it says at the end, and closes the popup. */
 export async function refreshed({ rig }: Pick<Started, 'rig'>): Promise<string> {
   const popup = await rig.open('popup.html', { width: 400, height: 600 });
