@@ -63,7 +63,8 @@ export function buildSnapshot(
     .map((entry) => tickerHeadline(entry, settings.sources));
   // An empty strip would look broken, and would not say how it is filled.
   const empty = rates.length + headlines.length === 0 ? messages.notice.nothingChosen : null;
-  const notice = noticeFor(journal, { ...context, moment }, messages) ?? empty;
+  const notice =
+    noticeFor(journal, { ...context, sources: settings.sources, moment }, messages) ?? empty;
   return withinBound({
     ...blankSnapshot(settings, notice, messages),
     builtAt: context.now,

@@ -107,7 +107,7 @@ function noticeView(facts: ReadingFacts, last: number, messages: Messages): Read
   if (storeBroken) return { text: messages.notice.storeBroken, refresh: false };
   if (!journal) return null;
   const moment = (then: number) => agoText(then, now, messages);
-  const text = noticeFor(journal, { online, moment }, messages);
+  const text = noticeFor(journal, { online, sources: settings.sources, moment }, messages);
   // That it is fetching is told by how far it is, where that is known.
   if (text === messages.notice.fetching && progress !== null) return null;
   if (text !== null) return { text, refresh: false };

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../lib/i18n/en.ts';
 import type { RefreshJournal, SourceOutcome } from '../../lib/journal.ts';
+import { withState } from '../../lib/news/sources.ts';
 import { type NoticeContext, noticeFor } from '../../lib/notice.ts';
+import { defaultSettings } from '../../lib/settings/defaults.ts';
 
 const at = Date.UTC(2026, 10, 23, 14, 5);
-const idle: NoticeContext = { online: true, moment: () => '23 Nov, 14:05' };
+const { sources } = defaultSettings;
+const idle: NoticeContext = { online: true, sources, moment: () => '23 Nov, 14:05' };
 
 function outcome(kind: 'rates' | 'news', works: boolean): SourceOutcome {
   const result: SourceOutcome['result'] = works
@@ -62,6 +65,25 @@ describe('the sentence about the state of the data', () => {
     expect(noticeFor(ended('cancelled', at), idle, en)).toBeNull();
     expect(noticeFor(ended('offline', at), idle, en)).toBeNull();
     expect(noticeFor(ended('offline', null), idle, en)).toBe(en.notice.fetching);
+  });
+
+  it('takes a run of those that were due, or of one that was asked again, not for all sources', () => {
+    const feed = (id: string, works: boolean) => ({ ...outcome('news', works), id });
+    const run = (...outcomes: SourceOutcome[]) => ({ startedAt: at, finishedAt: at, outcomes });
+    const again = run(outcome('rates', true), feed('trend', false));
+    const whole = run(outcome('rates', true), feed('trend', false), feed('timesca', true));
+    const both: RefreshJournal = { runs: [again, whole], lastRates: at, lastNews: at };
+    expect(noticeFor(both, idle, en)).toBeNull();
+    // Nor is one well that was well once, or that is not read any more.
+    const since = run(outcome('rates', true), feed('timesca', false));
+    const down = { ...both, runs: [again, since, whole] };
+    expect(noticeFor(down, idle, en)).toContain('No news source can be reached');
+    const put = { ...idle, sources: withState(sources, 'timesca', 'paused') };
+    expect(noticeFor(both, put, en)).toContain('No news source can be reached');
+    // A run that was stopped tells of those that had answered.
+    const ended: SourceOutcome['result'] = { state: 'failed', failure: { kind: 'cancelled' } };
+    const stopped = run(feed('timesca', true), { ...feed('uzdaily', false), result: ended });
+    expect(noticeFor({ ...both, runs: [again, stopped, since] }, idle, en)).toBeNull();
   });
 
   it('puts being offline before the failures it causes', () => {
