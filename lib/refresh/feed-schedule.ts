@@ -19,6 +19,8 @@ export interface Pace {
   everyMinutes: number;
   /** From 0 to 1. */
   random: number;
+  /** Whether nobody has answered the last time, so that a failure is likely the network's. */
+  outage?: boolean;
 }
 
 /**
@@ -37,22 +39,32 @@ export function dueAfterSuccess(
 
 /**
  * What is remembered after a failure: the next attempt after twice the wait each time, up to a day, or later where
- * the answer says so; never again for what is gone. Being offline or stopped says nothing of the feed.
+ * the answer says so; never again for what is gone. Being offline or stopped says nothing of the feed, and a whole
+ * outage counts once: the feed must not be left alone for hours after it.
  */
 export function stateAfterFailure(
   held: FeedState,
   failure: SourceFailure,
   answer: { status: number | null; headers: Headers },
-  { now, everyMinutes, random }: Pace,
+  { now, everyMinutes, random, outage = false }: Pace,
 ): FeedState {
   if (failure.kind === 'cancelled' || failure.kind === 'offline') return held;
-  const failures = held.failures + 1;
+  const counts = !outage || held.failures === 0 || !maybeOfNetwork(failure);
+  const failures = held.failures + (counts ? 1 : 0);
   const waits = Math.min(everyMinutes * 2 ** (failures - 1), bounds.most);
   const wait = jittered(Math.max(waits, bounds.least) * minute, random);
   const rest = [429, 503].includes(answer.status ?? 0) ? retryAfter(answer.headers, now) : null;
   const due = failure.kind === 'gone' ? Number.POSITIVE_INFINITY : now + Math.max(wait, rest ?? 0);
   const restUntil = rest === null ? 0 : now + rest;
   return { ...held, lastAttempt: now, failures, failure, due, restUntil };
+}
+
+/**
+ * Whether a failure may be that of the whole network, or of a page that a hotel's network answers with for everybody.
+ * One that is asked too often says so itself.
+ */
+export function maybeOfNetwork(failure: SourceFailure): boolean {
+  return failure.kind !== 'gone' && !(failure.kind === 'status' && failure.status === 429);
 }
 
 /** `max-age` of an answer in minutes; 0 where nothing is to be kept. Source: RFC 9111, 5.2.2. */

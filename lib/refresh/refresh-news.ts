@@ -8,9 +8,10 @@ import { activeSources, type ChosenSource } from '../news/sources.ts';
 import { originOf } from '../platform/origins.ts';
 import { writeFeedAnswer } from '../store/entries.ts';
 import { readFeedState, readFeedStates, writeFeedState } from '../store/feeds.ts';
+import { readPlan } from '../store/journal.ts';
 import type { Heard } from '../traffic.ts';
 import { readFeedAnswer } from './feed-answer.ts';
-import { addressToAsk } from './feed-schedule.ts';
+import { addressToAsk, maybeOfNetwork } from './feed-schedule.ts';
 import { fetchSource, type SourceAnswer } from './fetch-source.ts';
 import { filingOf } from './filing.ts';
 import type { RefreshWorld } from './refresh-world.ts';
@@ -28,11 +29,13 @@ const toldWithin = 86_400_000;
 const nearly = 0.25;
 
 /**
- * One task a feed: all that are on where somebody wishes it (`all`), else those whose time has come. A feed that
- * has asked to be left alone is, in either case.
+ * One task a feed: all that are on where somebody wishes it (`all`), else those whose time has come, and after a
+ * refresh in which nobody answered those that failed too, for it may have been the network. A feed that has asked to
+ * be left alone is, in any case.
  */
 export async function newsTasks(world: RefreshWorld, which: 'all' | 'due'): Promise<RefreshTask[]> {
   const states = new Map((await readFeedStates(world.store)).map((state) => [state.id, state]));
+  const outage = (await readPlan(world.store)).barren > 0;
   const early = world.settings.refresh.everyMinutes * 60_000 * nearly;
   const isWanted = ({ id }: ChosenSource) => {
     const state = states.get(id);
@@ -40,6 +43,7 @@ export async function newsTasks(world: RefreshWorld, which: 'all' | 'due'): Prom
     const now = world.now();
     const rests = state.restUntil > now && !isTooFarAhead(state.restUntil, now);
     if (rests || state.failure?.kind === 'gone') return false;
+    if (outage && state.failure && maybeOfNetwork(state.failure)) return true;
     return which === 'all' || state.due <= now + early || isTooFarAhead(state.due, now);
   };
   return activeSources(world.settings.sources)
@@ -49,19 +53,21 @@ export async function newsTasks(world: RefreshWorld, which: 'all' | 'due'): Prom
       id: source.id,
       name: source.name,
       host: new URL(source.url).host,
-      ask: (signal, heard) => refreshFeed(source, world, signal, heard),
+      ask: (signal, heard) => refreshFeed(source, world, outage, signal, heard),
     }));
 }
 
 async function refreshFeed(
   source: ChosenSource,
   world: RefreshWorld,
+  outage: boolean,
   signal: AbortSignal,
   heard: Heard,
 ): Promise<SourceOutcome['result']> {
   const { store, fetch, now, random } = world;
   const held = await readFeedState(store, source.id);
-  const pace = { now: now(), everyMinutes: world.settings.refresh.everyMinutes, random: random() };
+  const { everyMinutes } = world.settings.refresh;
+  const pace = { now: now(), everyMinutes, random: random(), outage };
   const url = addressToAsk(source.url, held);
   const { etag, lastModified } = held;
   const request = { url, accept: acceptFeeds, etag, lastModified };
