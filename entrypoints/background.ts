@@ -7,6 +7,7 @@ import { onStoreCleared } from '../lib/platform/cleared-store.ts';
 import { onConvertSelection } from '../lib/platform/convert-menu.ts';
 import { beginFirstRun, openFirstRunIfDue } from '../lib/platform/first-run.ts';
 import { onKeyCommand } from '../lib/platform/key-commands.ts';
+import { onOnline } from '../lib/platform/network.ts';
 import { onNotificationPressed } from '../lib/platform/notifications.ts';
 import { keepOpenTabsFilled } from '../lib/platform/open-tabs.ts';
 import { openNotified } from '../lib/platform/pages.ts';
@@ -47,6 +48,7 @@ export default defineBackground(() => {
     void openFirstRunIfDue();
   });
   onRefreshAlarm(() => void worker.wake());
+  onOnline(() => void worker.cameOnline());
   const sync = createSyncDesk();
   followSettings(() => void sync.settingsChanged());
   onSynced(() => void sync.synchronise());

@@ -79,12 +79,22 @@ export function parseJournal(stored: unknown): RefreshJournal {
 /** How many runs are remembered. */
 const runsKept = 50;
 
-/** The journal with one more run in it. */
+/** Whether a run asked nobody, for the browser had no network. */
+export function foundNoNetwork({ outcomes }: RefreshRun): boolean {
+  return (
+    outcomes.length > 0 &&
+    outcomes.every(({ result }) => result.state === 'failed' && result.failure.kind === 'offline')
+  );
+}
+
+/** The journal with one more run in it. Of those in a row that found no network the last is kept. */
 export function recordRun(journal: RefreshJournal, run: RefreshRun): RefreshJournal {
   const succeeded = (kind: SourceOutcome['kind']) =>
     run.outcomes.some((o) => o.kind === kind && o.result.state !== 'failed');
+  const [newest, ...others] = journal.runs;
+  const again = newest !== undefined && foundNoNetwork(run) && foundNoNetwork(newest);
   return {
-    runs: [run, ...journal.runs].slice(0, runsKept),
+    runs: [run, ...(again ? others : journal.runs)].slice(0, runsKept),
     lastRates: succeeded('rates') ? run.finishedAt : journal.lastRates,
     lastNews: succeeded('news') ? run.finishedAt : journal.lastNews,
   };

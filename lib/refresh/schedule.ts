@@ -1,10 +1,13 @@
-import type { RefreshPlan, RefreshRun } from '../journal.ts';
+import { foundNoNetwork, type RefreshPlan, type RefreshRun } from '../journal.ts';
 import { jittered } from './jittered.ts';
 
 const minute = 60_000;
 
 /** How soon a refresh that brought nothing is tried again, before the waits double. */
 const firstRetry = 5 * minute;
+
+/** How soon after a refresh that found no network it is looked for again: that asks nobody for anything. */
+const networkRetry = minute;
 
 /** How soon after its start a refresh whose worker was killed is taken up again, before the waits double. */
 const firstTakeUp = 2 * minute;
@@ -38,7 +41,7 @@ export function isDue({ due, unfinished, cutOffs }: RefreshPlan, now: number): b
 
 /**
  * When to refresh next, once `run` is over: after the user's interval, or sooner (5 minutes, doubling up to
- * the interval) when no source gave anything.
+ * the interval) when no source gave anything, and very soon when there was no network.
  *
  * @param random a number from 0 to 1
  */
@@ -48,6 +51,10 @@ export function planAfter(
   everyMinutes: number,
   random: number,
 ): RefreshPlan {
+  const ended = { unfinished: false, cutOffs: 0 };
+  if (foundNoNetwork(run)) {
+    return { ...ended, due: run.finishedAt + networkRetry, barren: before.barren };
+  }
   const brought = run.outcomes.some(({ result }) => result.state !== 'failed');
   const cancelled = run.outcomes.some(
     ({ result }) => result.state === 'failed' && result.failure.kind === 'cancelled',
@@ -55,7 +62,7 @@ export function planAfter(
   const barren = brought || cancelled ? 0 : before.barren + 1;
   const interval = everyMinutes * minute;
   const wait = barren === 0 ? interval : Math.min(interval, firstRetry * 2 ** (barren - 1));
-  return { due: run.finishedAt + jittered(wait, random), unfinished: false, barren, cutOffs: 0 };
+  return { ...ended, due: run.finishedAt + jittered(wait, random), barren };
 }
 
 /** The plan when the user has chosen another interval: never later than that from now on. */
@@ -66,7 +73,8 @@ export function planForInterval(
   random: number,
 ): RefreshPlan {
   if (!newest) return plan;
-  return planAfter(newest, { ...plan, barren: Math.max(0, plan.barren - 1) }, everyMinutes, random);
+  const barren = foundNoNetwork(newest) ? plan.barren : Math.max(0, plan.barren - 1);
+  return planAfter(newest, { ...plan, barren }, everyMinutes, random);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { blankSnapshot, buildOverlay, buildSnapshot } from '../build-snapshot.ts';
-import type { RefreshProgress, RefreshRun } from '../journal.ts';
+import { foundNoNetwork, type RefreshProgress, type RefreshRun } from '../journal.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { setConvertMenu } from '../platform/convert-menu.ts';
 import { readRefreshAlarm, setRefreshAlarm } from '../platform/refresh-alarm.ts';
@@ -36,6 +36,8 @@ export interface Worker {
   wake(): Promise<void>;
   /** Refreshes now, or joins the refresh that is running: all sources, or those whose time has come. */
   refresh(which: 'all' | 'due', onProgress?: (progress: RefreshProgress) => void): RunningRefresh;
+  /** Says no longer that there is no network, and makes up for the refresh that found none. */
+  cameOnline(): Promise<void>;
   /** Brings the strip and the schedule in line with changed settings. */
   settingsChanged(): Promise<void>;
   /** Brings the strip in line with a store from which something was cleared. */
@@ -67,6 +69,11 @@ export function createWorker(styles: StripStyles): Worker {
       if (!(await hasSnapshot())) await publish();
     },
     refresh: refresher.refresh,
+    async cameOnline() {
+      const [newest] = (await readJournal(await usableStore())).runs;
+      if (newest && foundNoNetwork(newest)) await refresher.refresh('due').finished;
+      else await publish();
+    },
     async settingsChanged() {
       // First of all, for every page's strip follows it.
       await publish();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
-import { anyPage, isFull, refreshIn, started, tickerWhen } from './started.ts';
+import type { TickerReading } from '../drive/ticker-reading.ts';
+import { anyPage, browserName, isFull, refreshIn, started, tickerWhen } from './started.ts';
 
 const here = started((world) => {
   world.faults.set('*', { kind: 'hang' });
@@ -26,6 +27,8 @@ const held = (tab: Tab) =>
     store.close();
     return counts;
   }, null);
+
+const saysOffline = ({ notice }: TickerReading) => notice?.startsWith('You are offline.') === true;
 
 describe('sources that fail', () => {
   it('leave the ticker and the popup saying that they are fetching, in the first minute', async () => {
@@ -119,6 +122,26 @@ describe('sources that fail', () => {
     await here.rig.setOffline(false);
     await refreshIn(popup);
     await tickerWhen(tab, 'the sentence to go', isFull);
+    for (const opened of [tab, popup]) await opened.close();
+  });
+
+  it('are looked for again within a minute, and asked at once where the browser tells of its network', async () => {
+    const [tab, popup] = [await here.rig.open(anyPage), await open()];
+    await here.rig.setOffline(true);
+    await refreshIn(popup);
+    await tickerWhen(tab, 'the sentence', saysOffline);
+    await until('the alarm', async () => {
+      const seconds = await popup.run(async () => {
+        const { alarms } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome');
+        return ((await alarms.get('refresh')).scheduledTime - Date.now()) / 1000;
+      }, null);
+      return seconds > 0 && seconds <= 60;
+    });
+    here.world.requests.length = 0;
+    await here.rig.setOffline(false);
+    if (browserName === 'chromium') await refreshIn(popup);
+    await tickerWhen(tab, 'the sentence to go', isFull);
+    expect(here.world.requests.some(({ host }) => host === 'api.frankfurter.dev')).toBe(true);
     for (const opened of [tab, popup]) await opened.close();
   });
 

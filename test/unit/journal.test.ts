@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseJournal, parsePlan, type RefreshRun } from '../../lib/journal.ts';
+import { parseJournal, parsePlan, type RefreshRun, recordRun } from '../../lib/journal.ts';
 
 const noon = Date.UTC(2026, 10, 24, 12);
 
@@ -31,6 +31,17 @@ describe('parseJournal', () => {
 
   it.each([undefined, null, 7, { runs: 'none' }])('takes %j for an empty one', (stored) => {
     expect(parseJournal(stored)).toEqual({ runs: [], lastRates: null, lastNews: null });
+  });
+});
+
+describe('recordRun', () => {
+  it('keeps what sources have said, however often there is no network after it', () => {
+    const told = run({ kind: 'timeout' }) as RefreshRun;
+    const offline = (n: number) => ({ ...(run({ kind: 'offline' }) as RefreshRun), startedAt: n });
+    let journal = recordRun({ runs: [], lastRates: null, lastNews: null }, told);
+    for (let n = 0; n < 60; n += 1) journal = recordRun(journal, offline(n));
+    expect(journal.runs).toEqual([offline(59), told]);
+    expect(recordRun(recordRun(journal, told), offline(60)).runs).toHaveLength(4);
   });
 });
 

@@ -54,6 +54,16 @@ describe('the plan after a refresh', () => {
     expect(planAfter(stopped, fresh, 30, 0.5).due).toBe(noon + 30 * minute);
   });
 
+  it('looks for the network again in a minute, and counts nothing against the sources meanwhile', () => {
+    const offline: SourceOutcome['result'] = { state: 'failed', failure: { kind: 'offline' } };
+    const barren = planAfter(run(down, down), fresh, 30, 0.5);
+    let plan = barren;
+    for (let n = 0; n < 5; n += 1) plan = planAfter(run(offline, offline), plan, 30, 0.5);
+    expect(plan).toEqual({ ...barren, due: noon + minute });
+    expect(planForInterval(plan, run(offline, offline), 15, 0.5)).toEqual(plan);
+    expect(planAfter(run(down, down), plan, 30, 0.5).due).toBe(noon + 10 * minute);
+  });
+
   it('follows a changed interval from the last refresh on', () => {
     const plan = planAfter(run({ state: 'unchanged' }), fresh, 60, 0.5);
     expect(planForInterval(plan, run({ state: 'unchanged' }), 15, 0.5).due).toBe(
