@@ -110,6 +110,8 @@ const planSchema = v.fallback(
     barren: v.number(),
     /** Refreshes in a row whose worker was killed before their end. */
     cutOffs: v.number(),
+    /** When it was made, epoch milliseconds; plans of earlier versions do not say. */
+    setAt: v.exactOptional(v.number()),
   }),
   { due: 0, unfinished: false, barren: 0, cutOffs: 0 },
 );

@@ -16,7 +16,7 @@ import { fetchSource, type SourceAnswer } from './fetch-source.ts';
 import { filingOf } from './filing.ts';
 import type { RefreshWorld } from './refresh-world.ts';
 import type { RefreshTask } from './run-tasks.ts';
-import { isTooFarAhead } from './schedule.ts';
+import { isAhead, isTooFarAhead } from './schedule.ts';
 
 /** What feeds are asked for; some sites turn away clients that ask for anything. */
 export const acceptFeeds =
@@ -43,6 +43,7 @@ export async function newsTasks(world: RefreshWorld, which: 'all' | 'due'): Prom
     const now = world.now();
     const rests = state.restUntil > now && !isTooFarAhead(state.restUntil, now);
     if (rests || state.failure?.kind === 'gone') return false;
+    if (isAhead(state.lastAttempt, now)) return true;
     if (outage && state.failure && maybeOfNetwork(state.failure)) return true;
     return which === 'all' || state.due <= now + early || isTooFarAhead(state.due, now);
   };

@@ -23,7 +23,7 @@ export function planWhileRunning(
 ): RefreshPlan {
   const cutOffs = before.unfinished ? before.cutOffs + 1 : 0;
   const wait = Math.min(everyMinutes * minute, firstTakeUp * 2 ** cutOffs);
-  return { ...before, due: now + wait, unfinished: true, cutOffs };
+  return { ...before, due: now + wait, unfinished: true, cutOffs, setAt: now };
 }
 
 /** No wait is longer: a day (the longest interval, the longest rest of a host), a tenth more, and some slack. */
@@ -34,9 +34,20 @@ export function isTooFarAhead(moment: number, now: number): boolean {
   return moment > now + longestWait;
 }
 
+/** Whether something was noted down by a clock that was ahead: no clock differs by so much from itself. */
+export function isAhead(noted: number, now: number): boolean {
+  return noted > now + minute;
+}
+
+/** Whether nothing that a plan says of the time can be right. */
+function isOfWrongClock({ due, setAt = 0 }: RefreshPlan, now: number): boolean {
+  return isAhead(setAt, now) || isTooFarAhead(due, now);
+}
+
 /** Whether a worker that wakes should refresh: when it is due, and at once after a first cut. */
-export function isDue({ due, unfinished, cutOffs }: RefreshPlan, now: number): boolean {
-  return due <= now || isTooFarAhead(due, now) || (unfinished && cutOffs === 0);
+export function isDue(plan: RefreshPlan, now: number): boolean {
+  const { due, unfinished, cutOffs } = plan;
+  return due <= now || isOfWrongClock(plan, now) || (unfinished && cutOffs === 0);
 }
 
 /**
@@ -51,7 +62,7 @@ export function planAfter(
   everyMinutes: number,
   random: number,
 ): RefreshPlan {
-  const ended = { unfinished: false, cutOffs: 0 };
+  const ended = { unfinished: false, cutOffs: 0, setAt: run.finishedAt };
   if (foundNoNetwork(run)) {
     return { ...ended, due: run.finishedAt + networkRetry, barren: before.barren };
   }
@@ -83,6 +94,6 @@ export function planForInterval(
  * moved back.
  */
 export function alarmToSet(plan: RefreshPlan, alarm: number | null, now: number): number | null {
-  const due = isTooFarAhead(plan.due, now) ? now : Math.max(plan.due, now);
+  const due = isOfWrongClock(plan, now) ? now : Math.max(plan.due, now);
   return alarm === null || alarm > due + minute ? due : null;
 }

@@ -103,6 +103,10 @@ describe('asking feeds', () => {
     await refresh(settings, answer, { at: noon + 30 * 1440 * minute });
     const { asked } = await refresh(settings, answer, { which: 'due' });
     expect(asked.sort()).toEqual(['a.example', 'b.example']);
+    // By a few hours too, though then what wants rest gets it.
+    await refresh(settings, answer, { at: noon + 5 * 60 * minute });
+    const soon = await refresh(settings, answer, { at: noon + minute, which: 'due' });
+    expect(soon.asked).toEqual(['b.example']);
   });
 
   it('leaves alone who wants rest, who is paused, and who is gone for good', async () => {

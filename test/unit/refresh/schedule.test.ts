@@ -122,6 +122,17 @@ describe('a plan made while the clock was ahead', () => {
     expect(alarmToSet(plan, plan.due, noon)).toBe(noon);
   });
 
+  it('is so by however few hours it was ahead, and its alarm rings at once', () => {
+    const ahead = { ...run({ state: 'unchanged' }), finishedAt: noon + 5 * hour };
+    const made = planAfter(ahead, fresh, 30, 0.5);
+    expect(isDue(made, noon)).toBe(true);
+    expect(alarmToSet(made, made.due, noon)).toBe(noon);
+    const begun = planWhileRunning({ ...fresh, cutOffs: 1 }, noon + 5 * hour, 30);
+    expect(isDue(begun, noon)).toBe(true);
+    // A clock that was put right by seconds is none that was ahead.
+    expect(isDue(made, ahead.finishedAt - 20_000)).toBe(false);
+  });
+
   it('is not mistaken for one of the longest interval', () => {
     const longest = planAfter(run({ state: 'unchanged' }), fresh, 1440, 1);
     expect(isDue(longest, noon)).toBe(false);
