@@ -3,11 +3,10 @@ import type { OptionsProps } from '../../components/settings/options.tsx';
 import type { KeptKind } from '../../components/settings/storage-part.tsx';
 import type { SpokenLanguage } from '../../lib/i18n/languages.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
-import { hasAccess, requestAccess } from '../../lib/platform/access.ts';
+import { mayAskBanks, requestBanks } from '../../lib/platform/bank-consent.ts';
 import { copyText } from '../../lib/platform/clipboard.ts';
 import { languageOf } from '../../lib/platform/language.ts';
 import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
-import { bankOrigins } from '../../lib/platform/origins.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { markVersionSeen } from '../../lib/platform/seen-version.ts';
 import type { Edit } from '../shared/shown-settings.ts';
@@ -64,7 +63,7 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
     onUndo: () => void withRates(undoable.undo),
     onRedo: () => void withRates(undoable.redo),
     async onAllowBanks() {
-      banksAllowed.value = await requestAccess(bankOrigins);
+      banksAllowed.value = await requestBanks();
       if (banksAllowed.value) void refresh();
     },
     async onAllowNotifications() {
@@ -118,7 +117,7 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
     async begin(): Promise<void> {
       browserLanguage.value = await languageOf('auto');
       await undoable.begin();
-      const [banks, notifications] = await Promise.all([hasAccess(bankOrigins), mayNotify()]);
+      const [banks, notifications] = await Promise.all([mayAskBanks(), mayNotify()]);
       banksAllowed.value = banks;
       notifies.value = notifications;
       // Without a store there is nothing to tell of, and everything can still be chosen.

@@ -1,4 +1,5 @@
 import { hasAccess } from '../platform/access.ts';
+import { consentsToBanks } from '../platform/bank-consent.ts';
 import { isRequired } from '../platform/origins.ts';
 import { loadSettings } from '../platform/settings-storage.ts';
 import { announceStoreChange, type StoreChange } from '../platform/store-channel.ts';
@@ -21,7 +22,10 @@ export function browserWorld(
     random: Math.random,
     online: () => navigator.onLine,
     // The required hosts are always tried: some answer any page, whatever access the user withholds.
-    mayAsk: async (origins) => origins.every(isRequired) || (await hasAccess(origins)),
+    mayAsk: async (origins, what) =>
+      origins.every(isRequired) ||
+      // The other providers of rates are the banks.
+      ((await hasAccess(origins)) && (what === 'news' || (await consentsToBanks()))),
     announce: (change) => {
       announceStoreChange(change);
       told.changed?.(change);

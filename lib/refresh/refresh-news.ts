@@ -72,7 +72,7 @@ async function refreshFeed(
   const url = addressToAsk(source.url, held);
   const { etag, lastModified } = held;
   const request = { url, accept: acceptFeeds, etag, lastModified };
-  const reply = (await world.mayAsk([originOf(source.url)]))
+  const reply = (await world.mayAsk([originOf(source.url)], 'news'))
     ? await fetchSource(request, fetch, signal, heard)
     : notAllowed();
   const answer = readFeedAnswer(reply, { source: source.url, url, held, pace }, now());

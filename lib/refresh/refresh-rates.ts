@@ -117,7 +117,7 @@ async function askOne(
 ): Promise<TurnOutcome> {
   const { store, fetch, now, announce } = world;
   const nothing = { failure: null, changed: 0, come: [], settled: [] };
-  if (!(await world.mayAsk(provider.origins))) return nothing;
+  if (!(await world.mayAsk(provider.origins, 'rates'))) return nothing;
   const today = utcDay(now());
   const from = addDays(today, -ratesKept);
   const held = await readObservations(store, currencies, from);

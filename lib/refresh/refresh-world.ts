@@ -14,8 +14,8 @@ export interface RefreshWorld {
   /** From 0 to 1. */
   random: () => number;
   online: () => boolean;
-  /** Whether the user lets us ask hosts (match patterns); some are asked for only when they are wanted. */
-  mayAsk: (origins: readonly string[]) => Promise<boolean>;
+  /** Whether the user lets us ask hosts (match patterns) for this; some are asked for only when they are wanted. */
+  mayAsk: (origins: readonly string[], what: 'rates' | 'news') => Promise<boolean>;
   /** Told as soon as a source has brought something. */
   announce: (change: StoreChange) => void;
 }
