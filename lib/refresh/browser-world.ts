@@ -26,6 +26,7 @@ export function browserWorld(
       origins.every(isRequired) ||
       // The other providers of rates are the banks.
       ((await hasAccess(origins)) && (what === 'news' || (await consentsToBanks()))),
+    hasAccess,
     announce: (change) => {
       announceStoreChange(change);
       told.changed?.(change);

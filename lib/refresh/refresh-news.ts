@@ -72,15 +72,33 @@ async function refreshFeed(
   const url = addressToAsk(source.url, held);
   const { etag, lastModified } = held;
   const request = { url, accept: acceptFeeds, etag, lastModified };
-  const reply = (await world.mayAsk([originOf(source.url)], 'news'))
+  const origins = [originOf(source.url)];
+  const reply = (await world.mayAsk(origins, 'news'))
     ? await fetchSource(request, fetch, signal, heard)
     : notAllowed();
-  const answer = readFeedAnswer(reply, { source: source.url, url, held, pace }, now());
+  const answer = readFeedAnswer(
+    await explained(reply, origins, world),
+    { source: source.url, url, held, pace },
+    now(),
+  );
   if (answer.state === 'came') return await takeEntries(answer.feed, source, answer.after, world);
   await writeFeedState(store, answer.after);
   return answer.state === 'failed'
     ? { state: 'failed', failure: answer.failure }
     : { state: 'unchanged' };
+}
+
+/** A site that cannot be reached because its user has taken our access to it back says so, for that can be mended. */
+async function explained(
+  reply: SourceAnswer,
+  origins: readonly string[],
+  world: RefreshWorld,
+): Promise<SourceAnswer> {
+  const isBarred =
+    reply.state === 'failed' &&
+    reply.failure.kind === 'unreachable' &&
+    !(await world.hasAccess(origins));
+  return isBarred ? notAllowed() : reply;
 }
 
 /** What it counts as that a feed may not be asked. */

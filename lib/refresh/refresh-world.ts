@@ -16,6 +16,8 @@ export interface RefreshWorld {
   online: () => boolean;
   /** Whether the user lets us ask hosts (match patterns) for this; some are asked for only when they are wanted. */
   mayAsk: (origins: readonly string[], what: 'rates' | 'news') => Promise<boolean>;
+  /** Whether the browser grants access to hosts. The required ones are asked without it too, for some answer any page. */
+  hasAccess: (origins: readonly string[]) => Promise<boolean>;
   /** Told as soon as a source has brought something. */
   announce: (change: StoreChange) => void;
 }

@@ -3,7 +3,7 @@ import { type Tab, until } from '../drive/rig.ts';
 import { violationsOn } from './axe.ts';
 import { openOptions } from './options-tab.ts';
 import { click, text, texts } from './own-page.ts';
-import { anyPage, isFull, refreshed, started, tickerWhen } from './started.ts';
+import { anyPage, browserName, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
 
@@ -228,3 +228,27 @@ describe('axe', () => {
     await options.close();
   });
 });
+
+// Chromium lets nobody take back by a script what the manifest asks for.
+it.runIf(browserName === 'firefox')(
+  'says where its user has barred a site, and gets the access back by a button there',
+  async () => {
+    const options = await filled();
+    await options.run(async () => {
+      const { permissions } = Reflect.get(globalThis, 'browser');
+      await permissions.remove({ origins: ['http://*/*', 'https://*/*'] });
+      await permissions.remove({ origins: ['https://timesca.com/*'] });
+    }, null);
+    await refreshed(here);
+    const button = '#health-timesca button';
+    await until('the button', async () => (await text(options, button)) === 'Allow it');
+    expect(await text(options, '#health-timesca p')).toContain('may not ask this site');
+    expect(await text(options, '#health-eurasianet p')).toContain('Answered just now');
+    await options.run((wanted) => document.querySelector<HTMLElement>(wanted)?.focus(), button);
+    await options.press('Enter');
+    await until('its answer', async () =>
+      (await text(options, '#health-timesca p')).startsWith('Answered just now'),
+    );
+    await options.close();
+  },
+);

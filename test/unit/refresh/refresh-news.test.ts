@@ -48,7 +48,7 @@ function reading(hosts: readonly string[], changes: Partial<Settings> = {}): Set
 async function refresh(
   settings: Settings,
   answer: (url: URL, init: RequestInit) => Response | Promise<Response>,
-  { at = noon, which = 'all' as 'all' | 'due', allowed = true, ticks = 0 } = {},
+  { at = noon, which = 'all' as 'all' | 'due', allowed = true, ticks = 0, granted = true } = {},
 ) {
   const asked: string[] = [];
   const fetch: Fetch = async (address, init) => {
@@ -64,6 +64,7 @@ async function refresh(
     random: () => 0.5,
     online: () => true,
     mayAsk: async () => allowed,
+    hasAccess: async () => granted,
     announce: () => undefined,
   };
   const tasks = await newsTasks(world, which);
@@ -188,6 +189,22 @@ describe('asking feeds', () => {
     const { asked, results } = await refresh(settings, () => new Response(''), { allowed: false });
     expect(asked).toEqual([]);
     expect(results).toEqual([{ state: 'failed', failure: { kind: 'no-access' } }]);
+  });
+
+  it('says of a site that its user has barred that it may not ask there, and not that nobody answers', async () => {
+    const settings = reading(['a.example']);
+    const barred = () => {
+      throw new TypeError('NetworkError when attempting to fetch resource.');
+    };
+    const kinds = async (granted: boolean, answer: () => Response) =>
+      (await refresh(settings, answer, { granted })).results.map((result) =>
+        result.state === 'failed' ? result.failure.kind : result.state,
+      );
+    expect(await kinds(false, barred)).toEqual(['no-access']);
+    expect(await kinds(true, barred)).toEqual(['unreachable']);
+    // Some answer any page, whatever access there is.
+    const open = () => new Response(feed(item('One story of four words', 'one')));
+    expect(await kinds(false, open)).toEqual(['ok']);
   });
 });
 

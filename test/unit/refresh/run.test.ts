@@ -45,6 +45,7 @@ it('a refresh counts what every source cost, by source and by day', async () => 
     random: () => 0.5,
     online: () => true,
     mayAsk: async () => true,
+    hasAccess: async () => true,
     announce: () => undefined,
   };
   const run = await runRefresh(world, 'all', new AbortController().signal, () => undefined);
@@ -107,6 +108,7 @@ async function worldOf(clock: { now: number }, outage: () => 'down' | 'portal' |
     random: () => 0.5,
     online: () => true,
     mayAsk: async () => true,
+    hasAccess: async () => true,
     announce: () => undefined,
   };
   return { world, asked };
