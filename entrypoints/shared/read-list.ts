@@ -56,25 +56,44 @@ export async function readListPage(
   return { list, tallies, newer, newest: top };
 }
 
+/** What has become of a list that is shown. */
+export interface ShownAgain extends Omit<ListRead, 'newest'> {
+  /** What has left a list of unread ones by now, also what was read elsewhere. */
+  gone: Map<string, number>;
+  /** It has changed elsewhere, so that its page has fewer entries now than are shown, or more. */
+  isOther: boolean;
+}
+
 /** Reads what has become of a page that is shown: its marks and counts, and none but its own entries. */
 export async function readShownAgain(
   store: Store,
   shown: ShownList,
   { newest, gone }: Pick<KnownList, 'newest' | 'gone'>,
-): Promise<Omit<ListRead, 'newest'>> {
+): Promise<ShownAgain> {
+  const { topic, part, page, size } = shown;
   const isList = shown.query === '';
+  const name = listName(topic, part);
   const ids = shown.entries.map(({ id }) => id);
   const [tallies, sources, held, newer] = await Promise.all([
     readTallies(store),
-    readSourceTallies(store, shown.topic),
-    readEntries(store, ids),
-    newest && isList ? countNewer(store, listName(shown.topic, shown.part), newest) : 0,
+    readSourceTallies(store, topic),
+    readEntries(store, [...new Set([...ids, ...gone.keys()])]),
+    newest && isList ? countNewer(store, name, newest) : 0,
   ]);
   const now = new Map(held.map((entry) => [entry.id, entry]));
   const entries = shown.entries.map((entry) => now.get(entry.id) ?? entry);
+  const list = { ...shown, entries };
+  if (!isList) return { list, tallies, newer, gone: new Map(gone), isOther: false };
+  const left = held.filter(({ read }) => part.unread && read).sort(byAge);
   const { count, unread } = countsOf(shown, tallies, sources);
-  const counted = isList ? { sources, total: count - newer + gone.size, unread } : {};
-  return { list: { ...shown, entries, ...counted }, tallies, newer };
+  const total = count - newer + left.length;
+  const isOther = Math.min(size, total - (page - 1) * size) !== ids.length;
+  // Counted, for what was read elsewhere may have stood on the pages before.
+  const places = left.map(
+    async (entry, n) => [entry.id, (await countNewer(store, name, entry)) - newer + n] as const,
+  );
+  const kept = new Map(await Promise.all(places));
+  return { list: { ...list, sources, total, unread }, tallies, newer, gone: kept, isOther };
 }
 
 /** Some entries of a list as its reader knows it: without what is newer, and with what has left it since. */
@@ -95,8 +114,11 @@ async function readSlice(
       left.map(([id]) => id),
     ),
   ]);
-  return [...held, ...kept].sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1));
+  return [...held, ...kept].sort(byAge);
 }
+
+/** The newest first, as lists are. */
+const byAge = (a: Entry, b: Entry) => b.time - a.time || (a.id < b.id ? 1 : -1);
 
 /** How many entries a part of a topic holds, and how many of its topic, or of its source there, are unread. */
 function countsOf(

@@ -60,7 +60,7 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
   /** The list's newest entry when its reader came; what is newer waits. */
   let newest: ListPlace | null = null;
   /** Entries that were read in a list of unread ones, by id, with their places: they stay there until it is left. */
-  const gone = new Map<string, number>();
+  let gone = new Map<string, number>();
   let searchPage = 1;
   let reads = 0;
   let searchTimer: ReturnType<typeof setTimeout> | undefined;
@@ -117,13 +117,22 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
     });
   }
 
+  /** Whether a list is the one that its reader wants, and not on its way to another. */
+  function isHere({ topic, part, page, query: sought }: ShownList): boolean {
+    const at = position.value;
+    return sought !== '' || (at.topic === topic && at.part === part && at.page === page);
+  }
+
   async function follow(): Promise<void> {
     const shown = list.value;
     if (!shown || shown.entries.length === 0 || !isSettled()) return await read(true);
+    if (!isHere(shown)) return await read(false);
     const store = await openStore();
     const now = await readShownAgain(store, shown, { newest, gone });
     // The reader went on while this was read, perhaps to a page that was read before the write.
-    if (list.value !== shown) return await follow();
+    if (list.value !== shown || !isHere(shown)) return await follow();
+    gone = now.gone;
+    if (now.isOther) return await read(false);
     batch(() => {
       tallies.value = now.tallies;
       pending.value = now.newer;

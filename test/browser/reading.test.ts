@@ -133,6 +133,53 @@ describe('parts of a topic', () => {
   });
 });
 
+describe('a list that shrinks from elsewhere', () => {
+  it('keeps what is read on its page of unread ones, and says truly how much that is', async () => {
+    const tab = await openFull(here.rig);
+    await click(tab, '.list-bar .chip');
+    await listWhen(tab, 'the unread ones', ({ titles }) => titles.length === 6);
+    await click(tab, '.pager button:last-child');
+    const before = await listWhen(tab, 'its second page', ({ page }) => page === '2');
+    const other = await here.rig.open('popup.html', popupSize);
+    await click(other, '.mark-all');
+    const after = await listWhen(
+      tab,
+      'what is left',
+      ({ topics }) => !/unread/.test(topics[0] ?? ''),
+    );
+    expect(after.viewing).toBe('Viewing results 1 – 6 of 6');
+    expect(after.titles).toEqual(before.titles);
+    expect(after.unread).toEqual([false, false, false, false, false, false]);
+    await click(other, '.bar button');
+    const again = await listWhen(tab, 'all of them', ({ viewing }) => viewing.endsWith('of 18'));
+    expect(again.titles).toEqual(before.titles);
+    expect(again.unread).toEqual([true, true, true, true, true, true]);
+    for (const opened of [tab, other]) await opened.close();
+  });
+
+  it('shows its last page where the one that was read is none any more', async () => {
+    const tab = await openFull(here.rig);
+    for (const page of ['2', '3']) {
+      await click(tab, '.pager button:last-child');
+      await listWhen(tab, `page ${page}`, (list) => list.page === page);
+    }
+    const options = await here.rig.open('options.html', { width: 980, height: 900 });
+    await until('the sources', () =>
+      options.run(() => document.querySelectorAll('#rules select').length > 1, null),
+    );
+    await select(options, '#rules select:has(option[value=timesca])', 'timesca');
+    await click(options, '#rules button[type=submit]');
+    const fewer = await listWhen(tab, 'fewer', ({ viewing }) => !viewing.endsWith('of 18'));
+    const [, first, last, all] = /results (\d+) – (\d+) of (\d+)$/.exec(fewer.viewing) ?? [];
+    expect(last).toBe(all);
+    expect(fewer.titles).toHaveLength(Number(last) - Number(first) + 1);
+    expect(fewer.page).toBe('2');
+    await click(options, '.undo');
+    await listWhen(tab, 'all again', ({ viewing }) => viewing.endsWith('of 18'));
+    for (const opened of [tab, options]) await opened.close();
+  });
+});
+
 describe('marking all', () => {
   it('marks the topic alone, and takes back exactly what it marked', async () => {
     const tab = await openFull(here.rig);
