@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { failureText } from '../../lib/i18n/failure.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import type { SourceFailure } from '../../lib/journal.ts';
@@ -31,6 +31,8 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState('');
   const [preview, setPreview] = useState<FeedPreview | null>(null);
+  /** Has the focus whenever a button of what was found goes with it. */
+  const field = useRef<HTMLInputElement>(null);
   const find = async (address: string | null) => {
     setPreview(null);
     setSaid('');
@@ -47,6 +49,7 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
   };
   const add = (found: Extract<FeedPreview, { state: 'found' }>) => {
     onAdd(found);
+    field.current?.focus();
     setPreview(null);
     setTyped('');
     setSaid(words.added(found.title));
@@ -56,12 +59,13 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
       class="add-source"
       onSubmit={(event) => {
         event.preventDefault();
-        void find(addressTyped(typed));
+        if (!looking) void find(addressTyped(typed));
       }}
     >
       <label for="source-address">{words.add}</label>
       <span class="line">
         <input
+          ref={field}
           id="source-address"
           type="text"
           inputMode="url"
@@ -71,14 +75,21 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
           value={typed}
           onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         />
-        <button type="submit" class="button" disabled={looking}>
+        <button type="submit" class="button" aria-disabled={looking}>
           {words.find}
         </button>
       </span>
       <FieldProblem id="source-problem" problem={problem} />
       <p role="status">{said}</p>
       {preview?.state === 'elsewhere' && (
-        <button type="button" class="button" onClick={() => void find(preview.url)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            field.current?.focus();
+            void find(preview.url);
+          }}
+        >
           {words.allow(new URL(preview.url).hostname)}
         </button>
       )}

@@ -11,6 +11,7 @@ import type { ChangeSettings } from './change-settings.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Section } from './frame.tsx';
 import { QuietHoursPart } from './quiet-hours-part.tsx';
+import { useFocusInList } from './use-focus-in-list.ts';
 
 interface AlertsSectionProps {
   settings: Settings;
@@ -31,6 +32,7 @@ export function AlertsSection(props: AlertsSectionProps) {
   const { alerts: words } = messages.options;
   const set = (edit: (alerts: readonly Alert[]) => readonly Alert[]) =>
     onChange((before) => ({ ...before, alerts: [...edit(before.alerts)] }));
+  const list = useFocusInList<HTMLUListElement>();
   const add = (alert: Alert) => {
     // In the click itself: later the browser would not ask.
     if (!notifies) props.onAllowNotifications();
@@ -39,7 +41,7 @@ export function AlertsSection(props: AlertsSectionProps) {
   return (
     <Section id="alerts" title={messages.options.sections.alerts}>
       <p class="quiet">{words.about}</p>
-      <ul class="alerts">
+      <ul class="alerts" ref={list}>
         {settings.alerts.map((alert) => (
           <li key={alert.id}>
             {alertText(alert, messages)}

@@ -6,6 +6,7 @@ import type { Settings } from '../../lib/settings/schema.ts';
 import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';
 import { NewRule } from './new-rule.tsx';
+import { useFocusInList } from './use-focus-in-list.ts';
 
 export interface RulesProps {
   settings: Settings;
@@ -23,6 +24,7 @@ export function RulesPart(props: RulesProps) {
   const { rules: words } = messages.options;
   const set = (edit: (rules: readonly Rule[]) => readonly Rule[]) =>
     onChange((before) => ({ ...before, rules: edit(before.rules) }));
+  const list = useFocusInList<HTMLUListElement>();
   const add = (rule: Rule) => {
     // In the click itself: later the browser would not ask.
     if (rule.action === 'notify' && !notifies) props.onAllowNotifications();
@@ -30,7 +32,7 @@ export function RulesPart(props: RulesProps) {
   };
   return (
     <Part id="rules" title={words.title}>
-      <ul class="alerts">
+      <ul class="alerts" ref={list}>
         {settings.rules.map((rule) => {
           const text = ruleText(rule, settings, messages);
           return (

@@ -6,6 +6,7 @@ import { Choice } from '../shared/choice.tsx';
 import type { ChangeSettings } from './change-settings.ts';
 import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Part, Section } from './frame.tsx';
+import { useFocusInList } from './use-focus-in-list.ts';
 
 interface SitesSectionProps {
   settings: Settings;
@@ -65,6 +66,7 @@ interface SiteListProps {
 
 function SiteList({ id, name, list, words, onList }: SiteListProps) {
   const [problem, setProblem] = useState('');
+  const rows = useFocusInList<HTMLUListElement>();
   const add = (form: HTMLFormElement) => {
     const typed = String(new FormData(form).get('site') ?? '');
     const site = readSite(typed);
@@ -79,7 +81,7 @@ function SiteList({ id, name, list, words, onList }: SiteListProps) {
   };
   return (
     <Part id={id} title={name}>
-      <ul class="sites">
+      <ul class="sites" ref={rows}>
         {list.map((site) => (
           <li key={site} class="line">
             <span>{site}</span>

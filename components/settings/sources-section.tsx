@@ -15,6 +15,7 @@ import { focusOnce } from '../shared/focus-once.ts';
 import { AddSource, type SourceAdding } from './add-source.tsx';
 import type { ChangeSettings } from './change-settings.ts';
 import { Section } from './frame.tsx';
+import { useFocusInList } from './use-focus-in-list.ts';
 
 export interface SourcesSectionProps extends SourceAdding {
   settings: Settings;
@@ -30,11 +31,12 @@ export function SourcesSection(props: SourcesSectionProps) {
   const { settings, messages, onChange } = props;
   const { news: words } = messages.options;
   const sources = chosenSources(settings.sources);
+  const [read, offered] = [useFocusInList<HTMLUListElement>(), useFocusInList<HTMLUListElement>()];
   const set = (edit: (choice: SourcesChoice) => SourcesChoice) =>
     onChange((before) => ({ ...before, sources: edit(before.sources) }));
   return (
     <Section id="sources" title={messages.options.sections.sources}>
-      <ul class="sources">
+      <ul class="sources" ref={read}>
         {sources
           .filter(({ state }) => state !== 'off')
           .map((source) => (
@@ -54,7 +56,7 @@ export function SourcesSection(props: SourcesSectionProps) {
       )}
       <details id="offered-sources">
         <summary>{words.offered}</summary>
-        <ul class="sources">
+        <ul class="sources" ref={offered}>
           {sources
             .filter(({ state }) => state === 'off')
             .map((source) => (

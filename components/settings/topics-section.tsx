@@ -17,6 +17,8 @@ import { FieldProblem, problemOf } from './field-problem.tsx';
 import { Part, Section } from './frame.tsx';
 import { ReadingPart } from './reading-part.tsx';
 import { RulesPart, type RulesProps } from './rules-part.tsx';
+import { useFocusInList } from './use-focus-in-list.ts';
+import { useShownValue } from './use-shown-value.ts';
 
 /** The topics: their order and names, which are shown, and those of one's own; what rules do; how it all is read. */
 export function TopicsSection(props: RulesProps) {
@@ -25,11 +27,12 @@ export function TopicsSection(props: RulesProps) {
   const topics = chosenTopics(settings.topics, messages.topicNames);
   const set = (edit: (choice: TopicsChoice) => TopicsChoice) =>
     onChange((before) => ({ ...before, topics: edit(before.topics) }));
+  const list = useFocusInList<HTMLOListElement>();
   return (
     <Section id="topics" title={sections.topics}>
       <details id="topic-list">
         <summary>{words.all(topics.length)}</summary>
-        <ol class="topics-list">
+        <ol class="topics-list" ref={list}>
           {topics.map((topic, n) => (
             <TopicRow
               key={topic.id}
@@ -70,6 +73,18 @@ interface TopicRowProps {
 function TopicRow({ topic, place, last, messages, onTopics }: TopicRowProps) {
   const { topics: words } = messages.options;
   const { id, label, hidden, own } = topic;
+  const name = useShownValue(label);
+  // Not disabled at the end of the list: whoever has just pressed it to there has the focus on it.
+  const step = (sign: string, called: string, to: number, possible: boolean) => (
+    <button
+      type="button"
+      aria-label={called}
+      aria-disabled={!possible}
+      onClick={() => possible && onTopics((choice) => withTopicAt(choice, id, to))}
+    >
+      {sign}
+    </button>
+  );
   return (
     <li class="line">
       <input
@@ -78,13 +93,11 @@ function TopicRow({ topic, place, last, messages, onTopics }: TopicRowProps) {
         checked={!hidden}
         onChange={() => onTopics((choice) => withTopicHidden(choice, id, !hidden))}
       />
-      {/* Not `value`: news redraw the page, and would set back what somebody is typing. */}
       <input
-        key={label}
+        ref={name}
         type="text"
         class="name"
         aria-label={words.rename(label)}
-        defaultValue={label}
         onChange={({ currentTarget }) => {
           const written = currentTarget.value;
           // Without a name it gets its own back, which the field does not hear of where it had that already.
@@ -92,22 +105,8 @@ function TopicRow({ topic, place, last, messages, onTopics }: TopicRowProps) {
           onTopics((choice) => withTopicName(choice, id, written));
         }}
       />
-      <button
-        type="button"
-        aria-label={words.up(label)}
-        disabled={place === 0}
-        onClick={() => onTopics((choice) => withTopicAt(choice, id, place - 1))}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        aria-label={words.down(label)}
-        disabled={last}
-        onClick={() => onTopics((choice) => withTopicAt(choice, id, place + 1))}
-      >
-        ↓
-      </button>
+      {step('↑', words.up(label), place - 1, place > 0)}
+      {step('↓', words.down(label), place + 1, !last)}
       {own && (
         <button
           type="button"

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { currencyName } from '../../lib/i18n/currency-name.ts';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { inverseOf, type Pair, pairName } from '../../lib/rates/pair.ts';
@@ -16,6 +16,7 @@ import { ReadyLists } from '../shared/ready-lists.tsx';
 import type { ChangeSettings } from './change-settings.ts';
 import { Part } from './frame.tsx';
 import { PairSearch } from './pair-search.tsx';
+import { useFocusInList } from './use-focus-in-list.ts';
 
 interface WatchlistPartProps {
   settings: Settings;
@@ -67,7 +68,7 @@ interface WatchedListProps {
 /** The list itself. A handle drags a pair to its place, or moves it there by the arrow keys. */
 function WatchedList({ list, messages, onList }: WatchedListProps) {
   const { watchlist: words } = messages.options;
-  const rows = useRef<HTMLOListElement>(null);
+  const rows = useFocusInList<HTMLOListElement>();
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
   const [said, setSaid] = useState('');
   const shown = drag ? movedPair(list, drag.from, drag.to) : list;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useShownValue } from './use-shown-value.ts';
 
 interface WholeNumberFieldProps {
   id: string;
@@ -15,24 +16,26 @@ interface WholeNumberFieldProps {
 export function WholeNumberField(props: WholeNumberFieldProps) {
   const { id, label, bounds, value, hint, wrong, onNumber } = props;
   const { least, most } = bounds;
-  const [isWrong, setWrong] = useState(false);
+  /** The value beside which something that cannot be was written: once it is another, the field shows that. */
+  const [wrongBeside, setWrongBeside] = useState<number | null>(null);
+  const isWrong = wrongBeside === value;
+  const field = useShownValue(String(value));
   const set = (written: string) => {
     const number = Number(written);
     const fits = Number.isInteger(number) && number >= least && number <= most;
-    setWrong(!fits);
+    setWrongBeside(fits ? null : value);
     if (fits) onNumber(number);
   };
   return (
     <>
       <label for={id}>{label}</label>
       <input
+        ref={field}
         id={id}
         type="number"
         min={least}
         max={most}
         step={1}
-        key={value}
-        defaultValue={String(value)}
         aria-describedby={`${id}-hint`}
         aria-invalid={isWrong}
         onChange={({ currentTarget }) => set(currentTarget.value)}
