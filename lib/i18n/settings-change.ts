@@ -15,9 +15,15 @@ const named = 5;
 
 /** What a field is called: `speed of the strip`. */
 function fieldName(path: readonly string[], { options }: PageMessages): string {
-  const fields: Readonly<Record<string, string>> = options.fields;
-  const { changed } = options;
-  return fields[path.slice(0, 2).join('.')] ?? fields[path[0] ?? ''] ?? changed.other;
+  const { changed, fields } = options;
+  return (
+    wordOf(path.slice(0, 2).join('.'), fields) ?? wordOf(path[0] ?? '', fields) ?? changed.other
+  );
+}
+
+/** A word by its name, which may be anything that was written in a file: `constructor` too. */
+function wordOf(name: string, words: Readonly<Record<string, string>>): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
 }
 
 /** What some changes were about, for “Undo: …”. */
@@ -135,7 +141,7 @@ function valueText(path: readonly string[], value: unknown, messages: PageMessag
   const { changed } = messages.options;
   if (value === undefined || value === '') return changed.unset;
   if (typeof value === 'boolean') return value ? changed.on : changed.off;
-  const label = labelsOf(path, messages)[String(value)];
+  const label = wordOf(String(value), labelsOf(path, messages));
   if (label !== undefined) return label;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -11,8 +11,11 @@ const lines = v.fallback(listOf(line), []);
 
 const webAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
 
+/** Own ids stand apart from those of our lists and from what every object has, and may be parts of keys and names. */
+const ownId = v.pipe(line, v.regex(/^own-[\w-]+$/));
+
 const ownSourceSchema = v.object({
-  id: line,
+  id: ownId,
   name: line,
   url: webAddress,
   home: v.fallback(v.string(), ''),
@@ -32,9 +35,6 @@ export const sourcesSchema: v.GenericSchema<unknown, SourcesChoice> = v.fallback
   }),
   { states: {}, names: {}, own: [] },
 );
-
-/** Own ids stand apart from those of our lists, and may be parts of keys and names of elements. */
-const ownId = v.pipe(line, v.regex(/^own-[\w-]+$/));
 
 const ownTopicSchema = v.object({
   id: ownId,

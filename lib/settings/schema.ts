@@ -41,9 +41,16 @@ const positive = v.pipe(
   v.maxValue(Number.MAX_VALUE),
 );
 
+/** What is remembered of an alert lies under its id, which may not be the name of something that every object has. */
+const alertId = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.check((id) => !(id in Object.prototype) && id !== 'prototype'),
+);
+
 const alertEntries = {
   ...pairEntries,
-  id: v.pipe(v.string(), v.minLength(1)),
+  id: alertId,
   per: v.exactOptional(v.fallback(v.picklist(quotedUnits), 1)),
 };
 

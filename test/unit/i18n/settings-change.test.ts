@@ -78,6 +78,15 @@ describe('changes in words', () => {
     );
   });
 
+  it('take a name for a name, though every object has something that is called so', () => {
+    const names = { trend: 'constructor' };
+    expect(linesOf({ ...usual, sources: { ...usual.sources, names } })).toEqual([
+      'sources | names of sources, constructor: not set → constructor',
+    ]);
+    const what = whatChanged([{ path: ['constructor', 'y'], before: undefined, after: 1 }], en);
+    expect(what).toBe(en.options.changed.other);
+  });
+
   it('count what they cannot all name, and tell an order apart', () => {
     const sites = Array.from({ length: 8 }, (_, n) => `site${n}.example`);
     const after = { ...usual, sites: { ...usual.sites, hidden: sites } };

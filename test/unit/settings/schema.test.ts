@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chosenSources, ownSourceId } from '../../../lib/news/sources.ts';
 import { defaultSettings } from '../../../lib/settings/defaults.ts';
 import { parseSettings } from '../../../lib/settings/schema.ts';
 
@@ -104,5 +105,24 @@ describe('settings out of storage', () => {
     const ids = ['own-1', 'all', 'saved', 'kazakhstan', 'own-a b', 'own-\u0001', 'own-'];
     const own = ids.map((id) => ({ ...topic, id }));
     expect(parseSettings({ topics: { own } }).topics.own.map(({ id }) => id)).toEqual(['own-1']);
+  });
+
+  it('take the sources of their user by ids that no list of ours and no object has', () => {
+    const source = { name: 'Valley', url: 'https://valley.example/feed', home: '' };
+    const ids = ['__proto__', 'constructor', 'trend', 'own-4d0c1f2a', ownSourceId(source.url)];
+    const stored = {
+      sources: { own: ids.map((id) => ({ ...source, id })), states: { constructor: 'paused' } },
+    };
+    const { sources } = parseSettings(stored);
+    expect(sources.own.map(({ id }) => id)).toEqual(ids.slice(3));
+    for (const { id, name, state } of chosenSources(sources)) {
+      expect([typeof name, typeof state], id).toEqual(['string', 'string']);
+    }
+  });
+
+  it('take no alert whose memory would lie under a name that every object has', () => {
+    const alert = { base: 'KZT', quote: 'USD', kind: 'moves', percent: 2 };
+    const alerts = ['__proto__', 'toString', 'prototype', 'a-1'].map((id) => ({ ...alert, id }));
+    expect(parseSettings({ alerts }).alerts.map(({ id }) => id)).toEqual(['a-1']);
   });
 });
