@@ -227,6 +227,8 @@ export const enPages = {
       with: (words: string) => `with “${words}”`,
       from: (source: string) => `from ${source}`,
       under: (topic: string) => `under ${topic}`,
+      fromRemoved: 'from a source that was removed',
+      underRemoved: 'under a topic that was removed',
       action: {
         mute: 'Hide headlines',
         highlight: 'Highlight headlines',

@@ -223,6 +223,8 @@ export const kkPages: PageWords = {
       with: (words) => `сөздер: «${words}»`,
       from: (source) => `дереккөз: ${source}`,
       under: (topic) => `айдар: «${topic}»`,
+      fromRemoved: 'дереккөз: алып тасталған',
+      underRemoved: 'айдар: алып тасталған',
       action: {
         mute: 'Жаңалықтарды жасыру',
         highlight: 'Жаңалықтарды ерекшелеу',

@@ -221,6 +221,8 @@ export const kyPages: PageWords = {
       with: (words) => `сөздөр: «${words}»`,
       from: (source) => `булак: ${source}`,
       under: (topic) => `тема: «${topic}»`,
+      fromRemoved: 'булак: алынып салынган',
+      underRemoved: 'тема: алынып салынган',
       action: {
         mute: 'Кабарларды жашыруу',
         highlight: 'Кабарларды бөлүп көрсөтүү',

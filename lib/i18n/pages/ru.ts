@@ -238,6 +238,8 @@ export const ruPages: PageWords = {
       with: (words) => `со словами «${words}»`,
       from: (source) => `из источника ${source}`,
       under: (topic) => `по теме «${topic}»`,
+      fromRemoved: 'из удалённого источника',
+      underRemoved: 'по удалённой теме',
       action: {
         mute: 'Скрывать заголовки',
         highlight: 'Выделять заголовки',

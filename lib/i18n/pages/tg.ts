@@ -225,6 +225,8 @@ export const tgPages: PageWords = {
       with: (words) => `бо «${words}»`,
       from: (source) => `аз манбаи ${source}`,
       under: (topic) => `дар мавзуи «${topic}»`,
+      fromRemoved: 'аз манбаи хориҷшуда',
+      underRemoved: 'дар мавзуи хориҷшуда',
       action: {
         mute: 'Пинҳон кардани сарлавҳаҳо',
         highlight: 'Барҷаста кардани сарлавҳаҳо',

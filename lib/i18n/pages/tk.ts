@@ -223,6 +223,8 @@ export const tkPages: PageWords = {
       with: (words) => `«${words}» sözleri bilen`,
       from: (source) => `${source} çeşmesinden`,
       under: (topic) => `«${topic}» mowzugyndan`,
+      fromRemoved: 'aýrylan çeşmeden',
+      underRemoved: 'aýrylan mowzukdan',
       action: {
         mute: 'Sözbaşylary gizlemek',
         highlight: 'Sözbaşylary tapawutlandyrmak',

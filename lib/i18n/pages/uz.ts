@@ -223,6 +223,8 @@ export const uzPages: PageWords = {
       with: (words) => `“${words}” soʻzlari bilan`,
       from: (source) => `${source} manbasidan`,
       under: (topic) => `“${topic}” mavzusida`,
+      fromRemoved: 'olib tashlangan manbadan',
+      underRemoved: 'olib tashlangan mavzuda',
       action: {
         mute: 'Sarlavhalarni yashirish',
         highlight: 'Sarlavhalarni ajratib koʻrsatish',
