@@ -10,8 +10,8 @@ export interface SyncView {
   status: SyncStatus;
   /** Whether anything of ours lies with the browser's synchronised data. */
   lies: boolean;
-  /** What became of removing it there, in words; '' before. */
-  outcome: string;
+  /** What became of removing it there; null before. */
+  outcome: 'forgotten' | 'notForgotten' | null;
   /** When this device got its settings from there, in epoch milliseconds; null where it never did. */
   cameBack: number | null;
   /** When saved articles were lost here and put back, and how many; null where that never happened. */
@@ -76,7 +76,7 @@ export function SyncPart(props: SyncPartProps) {
       {sync.savedBack && isRecent(sync.savedBack.at) && (
         <p>{words.savedBack(sync.savedBack.count, agoText(sync.savedBack.at, now, messages))}</p>
       )}
-      <p role="status">{sync.outcome}</p>
+      <p role="status">{sync.outcome && words[sync.outcome]}</p>
     </Part>
   );
 }

@@ -14,19 +14,18 @@ import type { OptionsDesk } from './desk.ts';
 
 /** What the options do with all that is kept: replace the settings by a file's, and clear. */
 export function createDataActions(desk: OptionsDesk) {
-  const { settings, status, words, change, refresh, readStore } = desk;
+  const { settings, status, change, refresh, readStore } = desk;
 
   async function clearStored(kind: Exclude<ClearedKind, 'settings'>): Promise<void> {
-    const { storage } = words();
     // Tens of thousands of articles take seconds.
-    status.value = storage.clearing;
+    status.value = ({ options }) => options.storage.clearing;
     try {
       await clearStorage(await openStore(), kind);
       for (const changed of ['entries', 'rates', 'journal'] as const) announceStoreChange(changed);
       await tellStoreCleared();
-      status.value = storage.cleared(storage.kinds[kind]);
+      status.value = ({ options: { storage } }) => storage.cleared(storage.kinds[kind]);
     } catch {
-      status.value = storage.notCleared;
+      status.value = ({ options }) => options.storage.notCleared;
     }
     await readStore();
   }
@@ -38,20 +37,20 @@ export function createDataActions(desk: OptionsDesk) {
       if (file?.state !== 'read') return;
       await allowSources(activeSources(file.settings.sources));
       // Read anew over what is stored by then: the question may have been open for long.
-      await change((stored) => {
+      const replaced = await change((stored) => {
         const read = readSettingsFile(text, stored);
         return read.state === 'read' ? read.settings : stored;
-      }, words().steps.import);
-      if (status.value === words().saved) status.value = words().settingsFile.replaced;
+      }, 'import');
+      if (replaced) status.value = ({ options }) => options.settingsFile.replaced;
       void refresh('due');
     },
     async onClear(kind: ClearedKind) {
       if (kind !== 'settings') return await clearStored(kind);
-      await change(() => parseSettings(defaultSettings), words().steps.reset);
+      await change(() => parseSettings(defaultSettings), 'reset');
     },
     async onForgetPlaces() {
       await forgetAllPlaces();
-      status.value = words().sites.placesForgotten;
+      status.value = ({ options }) => options.sites.placesForgotten;
     },
     async onClearHistory() {
       await clearFirings(await openStore());

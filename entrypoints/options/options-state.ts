@@ -9,6 +9,7 @@ import { languageOf } from '../../lib/platform/language.ts';
 import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { markVersionSeen } from '../../lib/platform/seen-version.ts';
+import type { Step } from '../../lib/settings/undo.ts';
 import type { Edit } from '../shared/shown-settings.ts';
 import { createDataActions } from './data-actions.ts';
 import type { OptionsDesk } from './desk.ts';
@@ -20,10 +21,10 @@ import { createUndoableSettings } from './undoable-settings.ts';
 
 /** The options' state: the settings as they are stored, what may be undone, and what the store tells of. */
 export function createOptions(messages: ReadonlySignal<PageMessages>) {
-  const sync = createSyncState(messages);
+  const sync = createSyncState();
   const browserLanguage = signal<SpokenLanguage>('en');
-  const undoable = createUndoableSettings(messages);
-  const { settings, steps, status } = undoable;
+  const undoable = createUndoableSettings();
+  const { settings, status } = undoable;
   const told = createStoreFacts();
   const banksAllowed = signal(false);
   const notifies = signal(false);
@@ -34,20 +35,18 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
   }
 
   /** Makes, or takes back, a change: where rates of another kind are chosen by it, they are asked for at once. */
-  async function withRates(step: () => Promise<void>): Promise<void> {
+  async function withRates<Outcome>(step: () => Promise<Outcome>): Promise<Outcome> {
     const choice = settings.value?.rates.choice;
-    await step();
+    const outcome = await step();
     if (choice !== settings.value?.rates.choice) void refresh();
+    return outcome;
   }
 
-  async function change(edit: Edit, what?: string): Promise<void> {
-    await withRates(() => undoable.change(edit, what));
-  }
+  const change = (edit: Edit, kind?: Step['kind']) => withRates(() => undoable.change(edit, kind));
 
   const desk: OptionsDesk = {
     settings,
     status,
-    words: () => messages.value.options,
     change,
     refresh,
     readStore: told.read,
@@ -93,9 +92,7 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
       settings: settings.value,
       sync: sync.view.value,
       browserLanguage: browserLanguage.value,
-      status: status.value,
-      undoes: steps.value.done.at(-1)?.what ?? null,
-      redoes: steps.value.undone.at(-1)?.what ?? null,
+      ...undoable.told(messages.value),
       banksAllowed: banksAllowed.value,
       notifies: notifies.value,
       asking: sources.asking.value,

@@ -20,7 +20,7 @@ import { allowSources } from './allow-sources.ts';
 import type { OptionsDesk } from './desk.ts';
 
 /** What the options do with sources: find, add, switch on, and ask again those that failed. */
-export function createSourceActions({ change, refresh, readStore, status, words }: OptionsDesk) {
+export function createSourceActions({ change, refresh, readStore, status }: OptionsDesk) {
   /** The source that is being asked again; null where none is. */
   const asking = signal<string | null>(null);
 
@@ -71,7 +71,7 @@ export function createSourceActions({ change, refresh, readStore, status, words 
     async onOpmlImport(feeds: readonly OpmlFeed[]) {
       await allowSources(feeds);
       await addSources(feeds);
-      status.value = words().opml.added(feeds.length);
+      status.value = ({ options }) => options.opml.added(feeds.length);
     },
   };
 

@@ -1,6 +1,5 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { SyncView } from '../../components/settings/sync-part.tsx';
-import type { PageMessages } from '../../lib/i18n/pages/en.ts';
 import { readRestored } from '../../lib/platform/saved-copies.ts';
 import { loadHeld, withSettingsLocked } from '../../lib/platform/settings-storage.ts';
 import {
@@ -12,11 +11,11 @@ import {
 import { parseSyncStatus } from '../../lib/sync/status.ts';
 
 /** How synchronising stands, as the options show it, and what can be done about it there. */
-export function createSyncState(messages: ReadonlySignal<PageMessages>) {
+export function createSyncState() {
   const view = signal<SyncView>({
     status: parseSyncStatus(null),
     lies: false,
-    outcome: '',
+    outcome: null,
     cameBack: null,
     savedBack: null,
   });
@@ -41,9 +40,7 @@ export function createSyncState(messages: ReadonlySignal<PageMessages>) {
           () => false,
         );
         await read();
-        const { sync: words } = messages.value.options;
-        const outcome = removed ? words.forgotten : words.notForgotten;
-        view.value = { ...view.value, outcome };
+        view.value = { ...view.value, outcome: removed ? 'forgotten' : 'notForgotten' };
       },
     },
     async begin(): Promise<void> {

@@ -5,6 +5,7 @@ import { type FieldChange, isSame, nameOf } from '../settings/field-changes.ts';
 import type { Settings } from '../settings/schema.ts';
 import { type OptionsSection, optionsSections, sectionOf } from '../settings/sections.ts';
 import type { LeftOut } from '../settings/settings-file.ts';
+import type { Step } from '../settings/undo.ts';
 import { alertText } from './alert.ts';
 import { ownNames } from './languages.ts';
 import type { PageMessages } from './pages/en.ts';
@@ -31,6 +32,11 @@ export function whatChanged(changes: readonly FieldChange[], messages: PageMessa
   const names = new Set(changes.map(({ path }) => fieldName(path, messages)));
   const [first = messages.options.changed.other] = names;
   return names.size > 1 ? messages.options.steps.several(names.size) : first;
+}
+
+/** What a step is called when it is undone. */
+export function stepText({ kind, changes }: Step, messages: PageMessages): string {
+  return kind === 'edit' ? whatChanged(changes, messages) : messages.options.steps[kind];
 }
 
 /** Changes of one section, a line each. */

@@ -2,8 +2,8 @@ import type { FieldChange } from './field-changes.ts';
 
 /** One change that can be taken back. */
 export interface Step {
-  /** What was changed, in words. */
-  what: string;
+  /** An edit is called by what it changed. */
+  kind: 'edit' | 'import' | 'reset';
   changes: readonly FieldChange[];
 }
 

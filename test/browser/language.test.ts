@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { openOptions } from './options-tab.ts';
-import { select, text } from './own-page.ts';
+import { select, text, texts } from './own-page.ts';
 import { anyPage, isFull, started, tickerWhen } from './started.ts';
 
 const here = started();
@@ -36,6 +36,12 @@ describe('the language', () => {
     await until('Russian options', async () => (await languageOf(options)) === 'ru');
     expect(await text(options, 'h1')).toBe('Настройки Steppewire');
     expect(await options.run(() => document.title, null)).toBe('Настройки Steppewire');
+    const done = () => texts(options, 'header [role=status], .undo');
+    await until('what was done, in Russian', async () => {
+      const said = (await done()).join(' ');
+      if (said !== 'Сохранено. Отменить: язык') throw new Error(said);
+      return true;
+    });
     await until('a Russian popup', async () =>
       (await text(popup, '.viewing')).startsWith('Показаны 1–6 из'),
     );

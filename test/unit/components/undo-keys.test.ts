@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { undoKey } from '../../../components/settings/undo-keys.ts';
-import { noSteps, stepBack, stepForth, withStep } from '../../../lib/settings/undo.ts';
+import { noSteps, type Step, stepBack, stepForth, withStep } from '../../../lib/settings/undo.ts';
 
 /** A key as a page is told of it; what has the focus is not of this world. */
 const pressed = (key: string, code: string, held: Partial<KeyboardEvent> = { ctrlKey: true }) =>
@@ -35,16 +35,16 @@ describe('the keys of undo', () => {
 });
 
 describe('steps', () => {
-  const step = (what: string) => ({ what, changes: [] });
+  const step = (kind: Step['kind']): Step => ({ kind, changes: [] });
 
   it('go back and forth, and a new one ends what could be done again', () => {
-    const two = withStep(withStep(noSteps, step('a')), step('b'));
+    const two = withStep(withStep(noSteps, step('edit')), step('import'));
     const back = stepBack(two);
-    expect(back?.step.what).toBe('b');
-    expect(stepForth(back?.steps ?? noSteps)?.step.what).toBe('b');
-    const other = withStep(back?.steps ?? noSteps, step('c'));
+    expect(back?.step.kind).toBe('import');
+    expect(stepForth(back?.steps ?? noSteps)?.step.kind).toBe('import');
+    const other = withStep(back?.steps ?? noSteps, step('reset'));
     expect(stepForth(other)).toBeNull();
-    expect(stepBack(other)?.step.what).toBe('c');
+    expect(stepBack(other)?.step.kind).toBe('reset');
     expect(stepBack(noSteps)).toBeNull();
   });
 });
