@@ -16,7 +16,8 @@ export type FeedPreview =
 export interface SourceAdding {
   /** Looks for the feed of an address, with the permission it takes; called in a click. */
   onFind(address: string): Promise<FeedPreview>;
-  onAdd(found: Extract<FeedPreview, { state: 'found' }>): void;
+  /** @returns whether it could be stored; where it could not, that is said at the head of the page */
+  onAdd(found: Extract<FeedPreview, { state: 'found' }>): Promise<boolean>;
 }
 
 interface AddSourceProps extends SourceAdding {
@@ -47,8 +48,8 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
     setProblem(wrong ? previewText(found, messages) : '');
     setSaid(wrong ? '' : previewText(found, messages));
   };
-  const add = (found: Extract<FeedPreview, { state: 'found' }>) => {
-    onAdd(found);
+  const add = async (found: Extract<FeedPreview, { state: 'found' }>) => {
+    if (!(await onAdd(found))) return;
     field.current?.focus();
     setPreview(null);
     setTyped('');
@@ -101,7 +102,7 @@ export function AddSource({ messages, onFind, onAdd }: AddSourceProps) {
               <li key={title}>{title}</li>
             ))}
           </ul>
-          <button type="button" class="button" onClick={() => add(preview)}>
+          <button type="button" class="button" onClick={() => void add(preview)}>
             {words.addName(preview.title)}
           </button>
         </div>

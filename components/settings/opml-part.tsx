@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PageMessages } from '../../lib/i18n/pages/en.ts';
+import { decodeBytes } from '../../lib/news/feed/decode-bytes.ts';
 import { type OpmlFeed, readOpml } from '../../lib/news/opml.ts';
 import { chosenSources, mostOwnSources, type SourcesChoice } from '../../lib/news/sources.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -18,8 +19,11 @@ export interface OpmlProps {
 export function OpmlPart({ settings, messages, onOpmlExport, onOpmlImport }: OpmlProps) {
   const { opml: words, news, settingsFile } = messages.options;
   const [list, setList] = useState<{ file: string; feeds: readonly OpmlFeed[] } | null>(null);
-  const choose = async (file: File) =>
-    setList({ file: file.name, feeds: readOpml(await file.text()) });
+  const choose = async (file: File) => {
+    // Lists are as old as feeds, and in as many encodings.
+    const text = decodeBytes(new Uint8Array(await file.arrayBuffer()), null);
+    setList({ file: file.name, feeds: readOpml(text) });
+  };
   const { added, known, room } = sorted(list?.feeds ?? [], settings.sources);
   return (
     <Part id="opml" title={words.title}>

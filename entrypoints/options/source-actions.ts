@@ -24,15 +24,20 @@ export function createSourceActions({ change, refresh, readStore, status }: Opti
   /** The source that is being asked again; null where none is. */
   const asking = signal<string | null>(null);
 
-  /** What is added is asked at once, as soon as the worker can know of it. */
-  async function readSources(edit: (choice: SourcesChoice) => SourcesChoice): Promise<void> {
-    await change((held) => ({ ...held, sources: edit(held.sources) }));
-    void refresh();
+  /**
+   * What is added is asked at once, as soon as the worker can know of it.
+   *
+   * @returns whether it could be stored
+   */
+  async function readSources(edit: (choice: SourcesChoice) => SourcesChoice): Promise<boolean> {
+    const stored = await change((held) => ({ ...held, sources: edit(held.sources) }));
+    if (stored) void refresh();
+    return stored;
   }
 
-  async function addSources(listed: readonly OpmlFeed[]): Promise<void> {
+  async function addSources(listed: readonly OpmlFeed[]): Promise<boolean> {
     const added = listed.map((feed) => ({ ...feed, id: ownSourceId(feed.url) }));
-    await readSources((choice) => added.reduce(withSource, choice));
+    return await readSources((choice) => added.reduce(withSource, choice));
   }
 
   const actions = {
@@ -59,7 +64,7 @@ export function createSourceActions({ change, refresh, readStore, status }: Opti
       return found;
     },
     onAdd({ url, title, home }: Extract<FeedPreview, { state: 'found' }>) {
-      void addSources([{ url, name: title, home }]);
+      return addSources([{ url, name: title, home }]);
     },
     async onAskAgain(id: string) {
       asking.value = id;
@@ -70,7 +75,7 @@ export function createSourceActions({ change, refresh, readStore, status }: Opti
     },
     async onOpmlImport(feeds: readonly OpmlFeed[]) {
       await allowSources(feeds);
-      await addSources(feeds);
+      if (!(await addSources(feeds))) return;
       status.value = ({ options }) => options.opml.added(feeds.length);
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { openOptions } from './options-tab.ts';
-import { click, select, write, written } from './own-page.ts';
+import { click, select, text, write, written } from './own-page.ts';
 import { anyPage, headlinesNow, isFull, refreshed, started, tickerWhen } from './started.ts';
 
 const here = started();
@@ -120,6 +120,43 @@ describe('sources of one’s own', () => {
     );
     await click(options, 'button[aria-label="Remove From a list"]');
     await written(options);
+    await options.close();
+  });
+
+  it('are read of a list in an old encoding, and not said to be added where nothing can be stored', async () => {
+    const options = await openOptions(here.rig, { size });
+    const list = `<?xml version="1.0" encoding="windows-1251"?><opml version="1.0"><body><outline title="Вести долины" xmlUrl="https://timesca.com/section/feed/"/></body></opml>`;
+    await options.run(
+      (bytes) => {
+        const field = document.querySelector<HTMLInputElement>('#opml input[type=file]');
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(bytes)], 'old.opml'));
+        if (!field) return;
+        field.files = data.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      [...inCyrillic(list)],
+    );
+    await until('the name', async () =>
+      (await text(options, '#opml .preview li')).startsWith('Вести долины'),
+    );
+    await options.run(() => {
+      navigator.locks.request = () => Promise.reject(new Error('The disk is full'));
+    }, null);
+    const refused = async () =>
+      await until('the refusal', async () =>
+        (await text(options, 'header [role=status]')).startsWith('Your browser could not save'),
+      );
+    await click(options, '#opml .preview .strong');
+    await refused();
+    await write(options, '#source-address', 'timesca.com/section/');
+    await options.press('Enter');
+    await click(options, '.add-source .preview button');
+    await refused();
+    // What was found stays there, to be added once more.
+    expect(await text(options, '.add-source > [role=status]')).toBe('This is what it has to tell:');
+    expect(await text(options, '.add-source .preview b')).toBe('Section of the Steppe');
+    expect(await healthOf(options, 'Section of the Steppe')).toBe('');
     await options.close();
   });
 
