@@ -18,6 +18,8 @@ export interface HealthFacts {
   providers: readonly ProviderState[];
   traffic: Traffic;
   storage: readonly StorageUse[];
+  /** The store could not be read: what is missing here is not known. */
+  storeBroken: boolean;
 }
 
 /** Refreshes that a report tells of. */
@@ -35,6 +37,7 @@ export function healthReport(settings: Settings, facts: HealthFacts, now: number
   const { installation, runs, feeds, providers, traffic, storage } = facts;
   const sections: [string, string[]][] = [
     ['', installationLines(installation, now)],
+    ['store', facts.storeBroken ? ['cannot be read'] : []],
     ['settings', settingsLines(settings)],
     ['access', accessLines(installation, settings.sources)],
     ['rates', providers.map((state) => providerLine(state, now))],

@@ -13,6 +13,7 @@ interface NewRuleProps {
   messages: PageMessages;
   /** Entries of the last seven days, newest first: what the rule would have met. */
   recent: readonly Ruled[];
+  storeBroken: boolean;
   onAdd(rule: Rule): void;
 }
 
@@ -22,7 +23,7 @@ type Draft = Omit<Rule, 'id' | 'words'> & { words: string };
 const noRule: Draft = { action: 'mute', words: '', source: '', topic: '' };
 
 /** One more rule: what it does, to what, and what it would have met. */
-export function NewRule({ settings, messages, recent, onAdd }: NewRuleProps) {
+export function NewRule({ settings, messages, recent, storeBroken, onAdd }: NewRuleProps) {
   const { rules: words } = messages.options;
   const [draft, setDraft] = useState(noRule);
   const [problem, setProblem] = useState('');
@@ -76,7 +77,10 @@ export function NewRule({ settings, messages, recent, onAdd }: NewRuleProps) {
         </button>
       </span>
       <FieldProblem id="rule-problem" problem={empty ? problem : ''} />
-      <Met met={empty ? null : recent.filter((entry) => holds(entry).size > 0)} words={words} />
+      <Met
+        met={empty || storeBroken ? null : recent.filter((entry) => holds(entry).size > 0)}
+        words={words}
+      />
     </form>
   );
 }

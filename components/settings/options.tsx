@@ -89,6 +89,11 @@ export function Options(props: OptionsProps) {
         <p role="status">{status}</p>
         <StepButtons {...props} words={words} />
       </header>
+      {props.storeBroken && (
+        <p class="wrong" role="alert">
+          {messages.notice.storeBroken}
+        </p>
+      )}
       <Contents settled={props.settled} words={words} />
       <main>
         {optionsSections.map((id) => (

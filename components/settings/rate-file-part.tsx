@@ -8,7 +8,7 @@ import { Part } from './frame.tsx';
 export interface RateFileProps {
   settings: Settings;
   messages: PageMessages;
-  /** Saves what is held of pairs; false where nothing is. */
+  /** Saves what is held of pairs; false where that is known to be nothing. */
   onRatesExport(pairs: readonly Pair[]): Promise<boolean>;
 }
 

@@ -13,6 +13,8 @@ export interface RulesProps {
   messages: PageMessages;
   /** Entries of the last seven days, newest first: what a rule would have met. */
   recent: readonly Ruled[];
+  /** Then nobody knows what it would have met. */
+  storeBroken: boolean;
   notifies: boolean;
   onChange: ChangeSettings;
   onAllowNotifications(): void;

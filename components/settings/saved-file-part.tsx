@@ -5,15 +5,17 @@ export interface SavedFileProps {
   messages: PageMessages;
   /** How many articles are saved. */
   saved: number;
+  /** How many there are is not known. */
+  storeBroken: boolean;
   onSavedExport(format: 'csv' | 'json'): void;
 }
 
 /** The saved articles, to be kept elsewhere. */
-export function SavedFilePart({ messages, saved, onSavedExport }: SavedFileProps) {
+export function SavedFilePart({ messages, saved, storeBroken, onSavedExport }: SavedFileProps) {
   const { savedFile: words } = messages.options;
   return (
     <Part id="saved-articles" title={words.title}>
-      <p class="quiet">{words.about(saved)}</p>
+      {!storeBroken && <p class="quiet">{words.about(saved)}</p>}
       {saved > 0 && (
         <p class="buttons">
           <button type="button" class="button" onClick={() => onSavedExport('csv')}>

@@ -14,7 +14,7 @@ import type { OptionsDesk } from './desk.ts';
 
 /** What the options do with all that is kept: replace the settings by a file's, and clear. */
 export function createDataActions(desk: OptionsDesk) {
-  const { settings, status, change, refresh, readStore } = desk;
+  const { settings, status, change, refresh, inStore, readStore } = desk;
 
   async function clearStored(kind: Exclude<ClearedKind, 'settings'>): Promise<void> {
     // Tens of thousands of articles take seconds.
@@ -53,7 +53,7 @@ export function createDataActions(desk: OptionsDesk) {
       status.value = ({ options }) => options.sites.placesForgotten;
     },
     async onClearHistory() {
-      await clearFirings(await openStore());
+      await inStore(clearFirings);
       await readStore();
     },
   };

@@ -10,6 +10,7 @@ import { mayNotify, requestNotify } from '../../lib/platform/notifications.ts';
 import { startRefresh } from '../../lib/platform/refresh-port.ts';
 import { markVersionSeen } from '../../lib/platform/seen-version.ts';
 import type { Step } from '../../lib/settings/undo.ts';
+import { openStore } from '../../lib/store/open.ts';
 import type { Edit } from '../shared/shown-settings.ts';
 import { createDataActions } from './data-actions.ts';
 import type { OptionsDesk } from './desk.ts';
@@ -50,11 +51,19 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
     change,
     refresh,
     readStore: told.read,
+    async inStore(work) {
+      try {
+        return await work(await openStore());
+      } catch {
+        status.value = ({ notice }) => notice.storeBroken;
+        return null;
+      }
+    },
   };
   const sources = createSourceActions(desk);
 
   const actions = {
-    ...createFileActions(() => settings.value),
+    ...createFileActions(desk),
     ...createDataActions(desk),
     ...sources.actions,
     ...sync.actions,
@@ -98,6 +107,7 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
       asking: sources.asking.value,
       firings: told.firings.value,
       facts: told.facts.value,
+      storeBroken: told.facts.value.storeBroken,
       feeds: told.facts.value.feeds,
       recent: told.recent.value,
       kept: kept.value,
@@ -117,8 +127,7 @@ export function createOptions(messages: ReadonlySignal<PageMessages>) {
       const [banks, notifications] = await Promise.all([mayAskBanks(), mayNotify()]);
       banksAllowed.value = banks;
       notifies.value = notifications;
-      // Without a store there is nothing to tell of, and everything can still be chosen.
-      await Promise.all([told.read().catch(() => undefined), sync.begin()]);
+      await Promise.all([told.read(), sync.begin()]);
     },
   };
 }

@@ -20,7 +20,7 @@ import { allowSources } from './allow-sources.ts';
 import type { OptionsDesk } from './desk.ts';
 
 /** What the options do with sources: find, add, switch on, and ask again those that failed. */
-export function createSourceActions({ change, refresh, readStore, status }: OptionsDesk) {
+export function createSourceActions({ change, refresh, inStore, readStore, status }: OptionsDesk) {
   /** The source that is being asked again; null where none is. */
   const asking = signal<string | null>(null);
 
@@ -44,7 +44,7 @@ export function createSourceActions({ change, refresh, readStore, status }: Opti
     needsAccess: (address: string) => !isRequired(originOf(address)),
     async onSourceOn(source: ChosenSource) {
       if (!(await requestAccess([originOf(source.url)]))) return;
-      await reviveFeed(await openStore(), source.id);
+      await inStore((store) => reviveFeed(store, source.id));
       await readSources((choice) => withState(choice, source.id, 'on'));
     },
     async onFind(address: string): Promise<FeedPreview> {
@@ -68,9 +68,15 @@ export function createSourceActions({ change, refresh, readStore, status }: Opti
     },
     async onAskAgain(id: string) {
       asking.value = id;
-      if (id !== allRates) await reviveFeed(await openStore(), id);
-      await refresh('due');
-      asking.value = null;
+      try {
+        const revived = await inStore(async (store) => {
+          if (id !== allRates) await reviveFeed(store, id);
+        });
+        // Where that could not be written, what an answer brings could not be kept either.
+        if (revived !== null) await refresh('due');
+      } finally {
+        asking.value = null;
+      }
       await readStore();
     },
     async onOpmlImport(feeds: readonly OpmlFeed[]) {

@@ -1,5 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import type { HealthFacts } from '../../lib/health-report.ts';
+import type { Installation } from '../../lib/installation.ts';
 import type { Entry } from '../../lib/news/entry.ts';
 import { oneAtATime } from '../../lib/one-at-a-time.ts';
 import { readInstallation } from '../../lib/platform/installation.ts';
@@ -25,6 +26,7 @@ const nothingKnown: HealthFacts = {
   providers: [],
   traffic: [],
   storage: [],
+  storeBroken: false,
 };
 
 /** What the store and the browser tell the options of; read anew whenever it may have changed. */
@@ -34,12 +36,20 @@ export function createStoreFacts() {
   const recent = signal<readonly Entry[]>([]);
   const total = signal<{ used: number; allowed: number } | null>(null);
   const now = signal(Date.now());
-  /** Whether all of this has been read. */
+  /** Whether all of this has been read, or is known not to be readable. */
   const settled = signal(false);
 
-  async function readAll(): Promise<void> {
+  /** Without a store there is nothing to tell of, and everything can still be chosen. */
+  async function read(): Promise<void> {
     const installation = await readInstallation();
     facts.value = { ...facts.value, installation };
+    await readStored(installation).catch(() => {
+      facts.value = { ...facts.value, storeBroken: true };
+    });
+    settled.value = true;
+  }
+
+  async function readStored(installation: Installation): Promise<void> {
     const store = await openStore();
     const [journal, feeds, providers, traffic, storage, history, entries, browserTotal] =
       await Promise.all([
@@ -53,14 +63,21 @@ export function createStoreFacts() {
         readStorageTotal().catch(() => null),
       ]);
     batch(() => {
-      facts.value = { installation, runs: journal.runs, feeds, providers, traffic, storage };
+      facts.value = {
+        installation,
+        runs: journal.runs,
+        feeds,
+        providers,
+        traffic,
+        storage,
+        storeBroken: false,
+      };
       firings.value = history;
       recent.value = entries;
       total.value = browserTotal;
       now.value = Date.now();
-      settled.value = true;
     });
   }
 
-  return { facts, firings, recent, total, now, settled, read: oneAtATime(readAll) };
+  return { facts, firings, recent, total, now, settled, read: oneAtATime(read) };
 }

@@ -47,6 +47,7 @@ const outcome = (id: string, name: string) => ({
 });
 
 const facts: HealthFacts = {
+  storeBroken: false,
   installation: {
     version: '1.2.3',
     browser: 'Firefox 153',
@@ -115,6 +116,12 @@ describe('the report for a bug', () => {
       /timesca ok 3 120 ms 4096 B; own source 1 ok 3 .*; own source 3 ok 3 .*; own source 2 failed: unreadable/,
     );
     expect(report).toContain('timesca, last success 10 minutes ago, latency 120 ms, median 100 ms');
+  });
+
+  it('says that the store could not be read, where what it holds is not known', () => {
+    expect(report).not.toContain('## store');
+    const broken = healthReport(settings, { ...facts, runs: [], storeBroken: true }, noon);
+    expect(broken).toContain('## store\ncannot be read');
   });
 
   it('says what is needed to mend something', () => {

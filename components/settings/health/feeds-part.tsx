@@ -41,7 +41,8 @@ function Feed(props: HealthProps & { source: ChosenSource }) {
         )}
       </div>
       <p class={health.wrong ? 'wrong' : 'quiet'}>
-        {health.text} {feed && latencyText(feed.latencies, messages)}
+        {(paused || !facts.storeBroken) && health.text}{' '}
+        {feed && latencyText(feed.latencies, messages)}
       </p>
     </li>
   );

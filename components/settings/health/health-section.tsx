@@ -20,6 +20,7 @@ export function HealthSection(props: HealthProps) {
       <RefreshesPart {...props} />
       <TrafficPart
         traffic={facts.traffic}
+        storeBroken={facts.storeBroken}
         sources={settings.sources}
         now={now}
         messages={messages}
@@ -33,6 +34,7 @@ export function HealthSection(props: HealthProps) {
 function Overview({ facts, now, messages }: HealthProps) {
   const { healthPage: words, about } = messages.options;
   const { version, browser, nextWake } = facts.installation;
+  const { storeBroken } = facts;
   const [newest] = facts.runs;
   return (
     <Part id="overview" title={words.overview}>
@@ -40,7 +42,8 @@ function Overview({ facts, now, messages }: HealthProps) {
         {about.version(version)} · {browser}
       </p>
       <p>
-        {newest ? words.lastRefresh(agoText(newest.finishedAt, now, messages)) : words.noRefresh}{' '}
+        {newest && words.lastRefresh(agoText(newest.finishedAt, now, messages))}
+        {!newest && !storeBroken && words.noRefresh}{' '}
         {nextWake === null
           ? words.noAlarm
           : words.nextRefresh(momentText(Math.max(nextWake, now), messages))}

@@ -41,7 +41,7 @@ function Provider(props: HealthProps & { provider: RateProvider }) {
       <a href={home}>{name}</a>
       {isByFrankfurter(id) && ` ${words.through}`}
       <p class={health.wrong ? 'wrong' : 'quiet'}>
-        {health.text} {state && latencyText(state.latencies, messages)}
+        {!facts.storeBroken && health.text} {state && latencyText(state.latencies, messages)}
       </p>
       {refusals.length > 0 && (
         <details>

@@ -13,7 +13,7 @@ export function RefreshesPart({ facts, settings, messages }: HealthProps) {
   const nameOf = sourceNamer(settings.sources);
   return (
     <Part id="refreshes" title={words.refreshes}>
-      {facts.runs.length === 0 && <p class="quiet">{words.none}</p>}
+      {facts.runs.length === 0 && !facts.storeBroken && <p class="quiet">{words.none}</p>}
       <ol class="runs">
         {facts.runs.map((run) => (
           <li key={run.startedAt}>

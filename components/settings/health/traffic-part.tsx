@@ -13,31 +13,38 @@ import { Part } from '../frame.tsx';
 
 interface TrafficPartProps {
   traffic: Traffic;
+  /** What was transferred is not known. */
+  storeBroken: boolean;
   sources: SourcesChoice;
   now: number;
   messages: PageMessages;
 }
 
 /** What was transferred on each of the last days, and from where. */
-export function TrafficPart({ traffic, sources, now, messages }: TrafficPartProps) {
+export function TrafficPart(props: TrafficPartProps) {
+  const { traffic, storeBroken, sources, now, messages } = props;
   const { healthPage: words } = messages.options;
   const hosts = contactedHosts(traffic);
   return (
     <Part id="traffic" title={words.traffic}>
       <p class="quiet">{words.trafficAbout}</p>
-      <Days days={trafficByDay(traffic, now)} messages={messages} />
-      <h4>{words.hosts}</h4>
-      {hosts.length === 0 && <p class="quiet">{words.none}</p>}
-      {hosts.length > 0 && (
-        <dl class="reasons hosts">
-          {hosts.map(({ host, requests, bytes }) => (
-            <div key={host} data-host={host}>
-              <dt>{host}</dt>
-              <dd>{hostReason(host, sources, messages)}</dd>
-              <dd>{words.hostSum(requests, bytesText(bytes, messages))}</dd>
-            </div>
-          ))}
-        </dl>
+      {!storeBroken && (
+        <>
+          <Days days={trafficByDay(traffic, now)} messages={messages} />
+          <h4>{words.hosts}</h4>
+          {hosts.length === 0 && <p class="quiet">{words.none}</p>}
+          {hosts.length > 0 && (
+            <dl class="reasons hosts">
+              {hosts.map(({ host, requests, bytes }) => (
+                <div key={host} data-host={host}>
+                  <dt>{host}</dt>
+                  <dd>{hostReason(host, sources, messages)}</dd>
+                  <dd>{words.hostSum(requests, bytesText(bytes, messages))}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </>
       )}
     </Part>
   );
