@@ -12,10 +12,10 @@ export interface NoticeContext {
 }
 
 /**
- * The one sentence a user should read about the state of the data, or null when all is well. A failure is
- * told only when the newest refresh failed wholly for rates or for news, and of news, which may have been asked of a
- * few sources alone, only when no other is known to be well; single sources that fail are the health page's business. A refresh that its user stopped, or that found the browser offline, tells nothing
- * of the sources.
+ * The one sentence a user should read about the state of the data, or null when all is well. A failure is told only
+ * when the newest refresh failed wholly for rates or for news, and of news, which may have been asked of a few sources
+ * alone, only when no other is known to be well; single sources that fail are the health page's business. A refresh that
+ * its user stopped, or that found the browser offline, tells nothing of the sources.
  */
 export function noticeFor(
   journal: RefreshJournal,
