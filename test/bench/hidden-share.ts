@@ -62,7 +62,7 @@ export async function hiddenShare(
   } finally {
     browser.kill();
     await ended;
-    await rm(profile, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
