@@ -65,6 +65,8 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   let aim: Edge = 'bottom';
   let leavings = 0;
   let listening = false;
+  /** The first word of an observer is what was there already. */
+  let isSized = false;
   /** The look that is to come; 0 where none is. */
   let due: ReturnType<typeof setTimeout> | 0 = 0;
 
@@ -82,8 +84,10 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   const bar = createBar(host.root);
   const room = createRoom();
   const watch = watchPage(() => locate());
-  // Its first word comes with its beginning: the close look after the quick one.
-  const widths = new ResizeObserver(() => locateSoon());
+  const widths = new ResizeObserver(() => {
+    if (isSized) locateSoon();
+    isSized = true;
+  });
 
   const focused = () => host.root.activeElement;
   const isOff = ({ enabled, sites }: TickerLook) =>
@@ -110,7 +114,12 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   const settle = ({ look }: TickerSnapshot) => {
     const { theme, height, edge, stepBack } = look;
     looks = readPageLooks(theme === 'page');
-    const page = surveyPage(host.element, height, look.room === 'reserve', !over);
+    const page = surveyPage(
+      host.element,
+      height,
+      look.room === 'reserve',
+      host.element.isConnected ? placement : { form: 'none' },
+    );
     if (chosen !== edge) {
       chosen = aim = edge;
       leavings = 0;

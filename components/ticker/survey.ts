@@ -1,5 +1,11 @@
 import type { Edge } from '../../lib/snapshot.ts';
-import { type EdgeState, type Surroundings, type TabSpot, tabSide } from './placement.ts';
+import {
+  type EdgeState,
+  type Placement,
+  type Surroundings,
+  type TabSpot,
+  tabSide,
+} from './placement.ts';
 
 /** What a page's reader presses, types in or watches. */
 const controls =
@@ -13,10 +19,10 @@ const delicate =
 const rows = [0.16, 0.5, 0.84];
 
 /**
- * How far apart the places of a row are, in CSS pixels. Between those of a close look no target of 24 × 24 slips through
- * (WCAG 2.2, 2.5.8); a quick one finds bars.
+ * How far apart the places of a row are, in CSS pixels. In a close look each target of 24 × 24 (WCAG 2.2, 2.5.8) is met by
+ * one of two rows; a quick one finds bars.
  */
-const apart = { close: 20, quick: 80 };
+const apart = { close: 32, quick: 60 };
 
 /** A pinned part that is higher than this share of the view is the page itself, and no bar of it. */
 const barAtMost = 0.6;
@@ -30,15 +36,15 @@ const muchHigher = 4;
  * @param own the strip's element, which is looked through
  * @param height of the strip, in CSS pixels
  * @param keepsRoom whether the page's flow is kept out of the strip's way, so that only what does not flow matters
- * @param isQuick whether the picture waits for it: a close look follows
+ * @param lies where the strip or its tab lies now: through the strip a place is ten times as dear to ask for, so it is
+ *   looked less closely there
  */
 export function surveyPage(
   own: Element,
   height: number,
   keepsRoom: boolean,
-  isQuick: boolean,
+  lies: Placement,
 ): Surroundings {
-  const step = apart[isQuick ? 'quick' : 'close'];
   const judged = new Map<Element, EdgeState>();
   const judge = (element: Element, edge: Edge) => {
     const held = judged.get(element);
@@ -47,11 +53,12 @@ export function surveyPage(
     judged.set(element, state);
     return state;
   };
+  const isUnder = (edge: Edge) => lies.form !== 'none' && lies.edge === edge;
   const worst = (edge: Edge, places: Iterable<readonly [number, number]>): EdgeState => {
     judged.clear();
     let found: EdgeState = 'free';
     for (const [x, y] of places) {
-      const element = elementAt(document, x, y, own);
+      const element = elementAt(document, x, y, own, isUnder(edge));
       const state = element ? judge(element, edge) : 'free';
       if (state === 'taken') return state;
       if (state === 'ends') found = state;
@@ -59,7 +66,10 @@ export function surveyPage(
     return found;
   };
   return {
-    edgeState: (edge) => worst(edge, grid(0, bandTop(edge, height), viewWidth(), height, step)),
+    edgeState: (edge) => {
+      const step = lies.form === 'strip' && isUnder(edge) ? apart.quick : apart.close;
+      return worst(edge, grid(0, bandTop(edge, height), viewWidth(), height, step));
+    },
     isSpotFree: ({ edge, along }: TabSpot) => {
       const left = along * (viewWidth() - tabSide);
       const places = grid(left, bandTop(edge, tabSide), tabSide, tabSide, apart.close);
@@ -102,13 +112,15 @@ function elementAt(
   x: number,
   y: number,
   own: Element,
+  isUnder: boolean,
 ): Element | null {
   // All that lies there is dear to ask for, and matters only where we lie over it.
-  const found = own.isConnected
+  const found = isUnder
     ? scope.elementsFromPoint(x, y).find((element) => element !== own)
     : scope.elementFromPoint(x, y);
-  if (!found?.shadowRoot || found.shadowRoot === scope) return found ?? null;
-  return elementAt(found.shadowRoot, x, y, own) ?? found;
+  if (!found || found === own) return null;
+  if (!found.shadowRoot || found.shadowRoot === scope) return found;
+  return elementAt(found.shadowRoot, x, y, own, isUnder) ?? found;
 }
 
 /** What an element is drawn within, through the slots and out of the roots of web components. */

@@ -128,7 +128,6 @@ describe('the strip makes way for', () => {
     'sticky-sidebar',
     'closed-root-notice',
     'late-root-notice',
-    'small-link',
     'label-switches',
     'absolute-footer',
   ])('%s, and lies at the other edge', async (trap) => {
@@ -148,6 +147,16 @@ describe('the strip makes way for', () => {
     await edgeBecomes(tab, 'top');
     await act(tab);
     await edgeBecomes(tab, 'bottom');
+    await tab.close();
+  });
+
+  it('small-link, and stays away from it', async () => {
+    const { tab } = await openWithStrip('small-link');
+    await edgeBecomes(tab, 'top');
+    await until('the page to come to rest', () =>
+      tab.run(() => document.documentElement.dataset['rested'] !== undefined, null),
+    );
+    expect((await readTicker(tab))?.edge).toBe('top');
     await tab.close();
   });
 
