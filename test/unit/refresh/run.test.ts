@@ -18,6 +18,16 @@ beforeEach(async () => {
   await Promise.all([...store.objectStoreNames].map((table) => store.clear(table)));
 });
 
+/** A browser with a network, whose user lets us ask everybody. */
+const ordinary = {
+  everyMinutes: async () => 30,
+  random: () => 0.5,
+  online: () => true,
+  mayAsk: async () => true,
+  hasAccess: async () => true,
+  announce: () => undefined,
+};
+
 it('a refresh counts what every source cost, by source and by day', async () => {
   const store = await openStore();
   const feed = `<rss version="2.0"><channel><title>A</title><item><title>One story of four words</title><link>https://timesca.com/one</link><pubDate>${new Date(noon - 60_000).toUTCString()}</pubDate></item></channel></rss>`;
@@ -41,12 +51,7 @@ it('a refresh counts what every source cost, by source and by day', async () => 
       return new Response('', { status: 500 });
     },
     now: () => clock,
-    everyMinutes: async () => 30,
-    random: () => 0.5,
-    online: () => true,
-    mayAsk: async () => true,
-    hasAccess: async () => true,
-    announce: () => undefined,
+    ...ordinary,
   };
   const run = await runRefresh(world, 'all', new AbortController().signal, () => undefined);
   const bytesOf = (id: string) => run.outcomes.find((outcome) => outcome.id === id)?.bytes;
@@ -104,12 +109,7 @@ async function worldOf(clock: { now: number }, outage: () => 'down' | 'portal' |
         : answer(host);
     },
     now: () => clock.now,
-    everyMinutes: async () => 30,
-    random: () => 0.5,
-    online: () => true,
-    mayAsk: async () => true,
-    hasAccess: async () => true,
-    announce: () => undefined,
+    ...ordinary,
   };
   return { world, asked };
 }
