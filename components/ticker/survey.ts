@@ -54,26 +54,42 @@ export function surveyPage(
     return state;
   };
   const isUnder = (edge: Edge) => lies.form !== 'none' && lies.edge === edge;
-  const worst = (edge: Edge, places: Iterable<readonly [number, number]>): EdgeState => {
+  /** Goes through a band: the places of each row lie between those of the others. */
+  const worst = (
+    edge: Edge,
+    left: number,
+    high: number,
+    width: number,
+    step: number,
+  ): EdgeState => {
     judged.clear();
     let found: EdgeState = 'free';
-    for (const [x, y] of places) {
-      const element = elementAt(document, x, y, own, isUnder(edge));
-      const state = element ? judge(element, edge) : 'free';
-      if (state === 'taken') return state;
-      if (state === 'ends') found = state;
+    let last: Element | null = null;
+    const top = edge === 'top' ? 0 : innerHeight - high;
+    const under = isUnder(edge);
+    for (const [n, row] of rows.entries()) {
+      const y = top + high * row;
+      for (let x = (n * step) / rows.length; x < width; x += step) {
+        const hit = hitAt(document, left + x, y, own, under);
+        // Along a row it is mostly the same again.
+        if (!hit || hit === last) continue;
+        const element = withinRoots(hit, left + x, y, own, under);
+        if (element === hit) last = hit;
+        const state = judge(element, edge);
+        if (state === 'taken') return state;
+        if (state === 'ends') found = state;
+      }
     }
     return found;
   };
   return {
     edgeState: (edge) => {
       const step = lies.form === 'strip' && isUnder(edge) ? apart.quick : apart.close;
-      return worst(edge, grid(0, bandTop(edge, height), viewWidth(), height, step));
+      return worst(edge, 0, height, viewWidth(), step);
     },
     isSpotFree: ({ edge, along }: TabSpot) => {
       const left = along * (viewWidth() - tabSide);
-      const places = grid(left, bandTop(edge, tabSide), tabSide, tabSide, apart.close);
-      return worst(edge, places) === 'free';
+      return worst(edge, left, tabSide, tabSide, apart.close) === 'free';
     },
     // One in a web component is found once it has the focus.
     isDelicate: () =>
@@ -94,33 +110,31 @@ export function isBehind(): boolean {
   return takesNone || document.querySelector(':modal') !== null;
 }
 
-/** The places of all rows, those of each between those of the others. */
-function* grid(left: number, top: number, width: number, height: number, step: number) {
-  for (let n = 0; n * step < width * rows.length; n += 1) {
-    const row = rows[n % rows.length] ?? 0;
-    yield [left + (n * step) / rows.length, top + height * row] as const;
-  }
-}
-
 function viewWidth(): number {
   return document.documentElement.clientWidth || innerWidth;
 }
 
-/** The foremost element at a place that is not our own, inside open shadow roots too. */
-function elementAt(
+/**
+ * The foremost element at a place that is not our own. All that lies there is dear to ask for, and matters only where we
+ * lie over it.
+ */
+function hitAt(
   scope: DocumentOrShadowRoot,
   x: number,
   y: number,
   own: Element,
   isUnder: boolean,
 ): Element | null {
-  // All that lies there is dear to ask for, and matters only where we lie over it.
-  const found = isUnder
-    ? scope.elementsFromPoint(x, y).find((element) => element !== own)
-    : scope.elementFromPoint(x, y);
-  if (!found || found === own) return null;
-  if (!found.shadowRoot || found.shadowRoot === scope) return found;
-  return elementAt(found.shadowRoot, x, y, own, isUnder) ?? found;
+  if (isUnder) return scope.elementsFromPoint(x, y).find((element) => element !== own) ?? null;
+  const hit = scope.elementFromPoint(x, y);
+  return hit === own ? null : hit;
+}
+
+/** What was hit at a place, or what lies there within its open shadow roots. */
+function withinRoots(hit: Element, x: number, y: number, own: Element, isUnder: boolean): Element {
+  const inner = hit.shadowRoot && hitAt(hit.shadowRoot, x, y, own, isUnder);
+  // A root whose host alone lies there gives its host.
+  return inner && inner !== hit ? withinRoots(inner, x, y, own, isUnder) : hit;
 }
 
 /** What an element is drawn within, through the slots and out of the roots of web components. */
