@@ -1,6 +1,5 @@
 import type { Drawing } from './drawing.ts';
 import type { Messages } from './i18n/en.ts';
-import { markPath } from './mark-path.ts';
 import type { LookChange, StripOrder } from './messages.ts';
 import type { TickerLook, TickerRate } from './snapshot.ts';
 
@@ -48,22 +47,15 @@ export function stripMenu({ edge, speed }: TickerLook, { menu: words }: Messages
   ];
 }
 
-/** The product's mark. */
-const mark: Drawing = [
-  'svg',
-  { class: 'mark', viewBox: '0 0 20 14', 'aria-hidden': 'true' },
-  ['path', { d: markPath }],
-];
-
 /**
  * The strip but for what it carries: the moving part comes into `.view`, the time and a sentence into theirs.
- * `data-press` says what a control does. The pause button has both of its names.
+ * `data-press` says what a control does. The pause button has both of its names. The style sheet draws the mark and the
+ * controls' signs: the first element of SVG costs every page 30 kB.
  */
 export function stripDrawing({ language, strip: words }: Messages): Drawing {
-  const control = (press: string, name: string, ...shapes: Drawing[]): Drawing => [
+  const control = (press: string, name: string): Drawing => [
     'button',
     { class: press, 'data-press': press, 'aria-label': name, title: name },
-    ['svg', { viewBox: '0 0 12 12', 'aria-hidden': 'true' }, ...shapes],
   ];
   const paging = (press: string, name: string, sign: string): Drawing => [
     'button',
@@ -73,7 +65,7 @@ export function stripDrawing({ language, strip: words }: Messages): Drawing {
   return [
     'section',
     { class: 'strip', 'aria-label': words.region, lang: language },
-    ['div', { class: 'head' }, mark, ['span', { class: 'as-of' }]],
+    ['div', { class: 'head' }, ['span', { class: 'as-of' }]],
     ['p', { class: 'notice' }],
     // Browsers let the keyboard into what scrolls; it is paged by its buttons.
     ['div', { class: 'view', tabindex: -1 }],
@@ -87,18 +79,9 @@ export function stripDrawing({ language, strip: words }: Messages): Drawing {
         'data-pause': words.pause,
         'data-resume': words.resume,
       },
-      [
-        'svg',
-        { viewBox: '0 0 12 12', 'aria-hidden': 'true' },
-        ['path', { d: 'M2.5 2h2.5v8H2.5zM7 2h2.5v8H7z' }],
-        ['path', { d: 'M3 1.5v9l7.5-4.5z' }],
-      ],
     ],
-    control('minimise', words.minimise, ['path', { d: 'M2 5.3h8v1.4H2z' }]),
-    control('menu', words.menu, [
-      'path',
-      { d: 'M1 5.2h1.6v1.6H1zM5.2 5.2h1.6v1.6H5.2zM9.4 5.2H11v1.6H9.4z' },
-    ]),
+    control('minimise', words.minimise),
+    control('menu', words.menu),
   ];
 }
 
@@ -168,5 +151,5 @@ export function headlineItem(printed: PrintedHeadline): Drawing {
 
 /** What the strip shrinks to. */
 export function tabDrawing({ language, strip: { restore } }: Messages): Drawing {
-  return ['button', { class: 'tab', lang: language, 'aria-label': restore, title: restore }, mark];
+  return ['button', { class: 'tab', lang: language, 'aria-label': restore, title: restore }];
 }
