@@ -32,19 +32,20 @@ export interface Belt {
  */
 export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: boolean): Belt {
   const items = html('ul');
+  /** What follows them when they leave the view; no more of it than fills the view is ever seen. */
+  const copy = html('ul', { class: 'copy', 'aria-hidden': 'true' });
   const belt = html('div', { class: 'belt' }, items);
   view.append(belt);
   let shown = first;
   let latest = first;
   let widths = { items: 0, view: 0 };
-  let loop: Loop = { moves: false, copies: 0, duration: 0 };
+  let loop: Loop = { moves: false, duration: 0 };
   let speed = first.look.speed;
   /** As long as nothing is painted, no more is drawn than can be seen. */
   let isComplete = false;
 
   // Asking a belt that stands would have the page laid out for nothing.
   const animation = () => (loop.moves ? belt.getAnimations()[0] : undefined);
-  const copies = () => [...belt.children].slice(1);
 
   const focusAt = (place: number) =>
     items.children[place]?.querySelector<HTMLElement>('a, button')?.focus();
@@ -53,16 +54,25 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
     const held = shown;
     shown = next;
     if (items.childElementCount > 0 && isSameRow(held, next)) {
-      for (const list of [items, ...belt.querySelectorAll<HTMLUListElement>('.copy')]) {
-        changeRates(list, held.rates, next.rates);
-      }
+      for (const list of [items, copy]) changeRates(list, held.rates, next.rates);
       return;
     }
     const drawn = isComplete ? undefined : Math.ceil(innerWidth / narrowest);
     const focused = [...items.children].findIndex((item) => item.matches(':focus-within'));
     items.replaceChildren(...drawItems(next, false, 0, drawn));
     focusAt(focused);
-    for (const copy of copies()) copy.replaceChildren(...drawItems(next, true));
+    copy.replaceChildren(...drawItems(next, true, 0, copy.childElementCount));
+  };
+
+  /** How many items fill the view, and one more for what is lost in rounding. */
+  const fillingView = () => {
+    let [count, width] = [1, 0];
+    for (const item of items.children) {
+      if (width > widths.view) break;
+      width += item.clientWidth;
+      count += 1;
+    }
+    return count;
   };
 
   const swap = () => fill(latest);
@@ -81,11 +91,10 @@ export function createBelt(first: TickerSnapshot, view: HTMLElement, isRtl: bool
     const running = animation();
     const travelled = running ? ((Number(running.currentTime) % loop.duration) / 1000) * speed : 0;
     const sameRound = next.duration === loop.duration && next.moves === loop.moves;
-    const lists = copies();
-    for (const list of lists.slice(next.copies)) list.remove();
-    for (let n = lists.length; n < next.copies; n += 1) {
-      belt.append(html('ul', { class: 'copy', 'aria-hidden': 'true' }, ...drawItems(shown, true)));
-    }
+    if (next.moves) {
+      copy.append(...drawItems(shown, true, copy.childElementCount, fillingView()));
+      if (!copy.parentNode) belt.append(copy);
+    } else copy.remove();
     loop = next;
     speed = nextSpeed;
     if (sameRound) return;

@@ -4,8 +4,6 @@ import type { TickerRate, TickerSnapshot } from '../../lib/snapshot.ts';
 export interface Loop {
   /** Whether it moves at all: what fits into view stays where it is. */
   moves: boolean;
-  /** Copies of the items behind the first ones, so that the view is full at every moment. */
-  copies: number;
   /** How long one round takes, in milliseconds: the speed is the same whatever the length. */
   duration: number;
 }
@@ -16,8 +14,8 @@ export interface Loop {
  * @param speed CSS pixels a second
  */
 export function loopOf(items: number, view: number, speed: number): Loop {
-  if (items <= view || view <= 0) return { moves: false, copies: 0, duration: 0 };
-  return { moves: true, copies: Math.ceil(view / items), duration: (items / speed) * 1000 };
+  if (items <= view || view <= 0) return { moves: false, duration: 0 };
+  return { moves: true, duration: (items / speed) * 1000 };
 }
 
 /** Where in the round (milliseconds) the item that begins at `offset` pixels stands a little inside the view. */

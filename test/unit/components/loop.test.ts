@@ -22,20 +22,14 @@ const snapshot = (rate: string, change: string, ...titles: string[]): TickerSnap
 });
 
 describe('the loop', () => {
-  it('keeps one speed whatever the length, and enough copies for any width', () => {
-    expect(loopOf(5000, 1200, 50)).toEqual({ moves: true, copies: 1, duration: 100_000 });
+  it('keeps one speed whatever the length', () => {
+    expect(loopOf(5000, 1200, 50)).toEqual({ moves: true, duration: 100_000 });
     expect(loopOf(10_000, 1200, 50).duration).toBe(200_000);
     expect(loopOf(10_000, 1200, 100).duration).toBe(100_000);
-    for (const view of [320, 1200, 3840]) {
-      for (const items of [view + 1, view * 2, 9000]) {
-        const { copies } = loopOf(items, view, 50);
-        expect(items * copies).toBeGreaterThanOrEqual(view);
-      }
-    }
   });
 
   it('stands where everything is in view', () => {
-    expect(loopOf(900, 1200, 50)).toEqual({ moves: false, copies: 0, duration: 0 });
+    expect(loopOf(900, 1200, 50)).toEqual({ moves: false, duration: 0 });
   });
 
   it('finds the moment at which an item is in view', () => {
