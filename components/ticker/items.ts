@@ -1,9 +1,6 @@
 import type { TickerRate, TickerSnapshot } from '../../lib/snapshot.ts';
 import { draw, find } from '../shared/dom.ts';
 
-/** How long a changed figure glows, in milliseconds. */
-const glow = 1600;
-
 /**
  * The strip's items in their order: the rates, then the headlines.
  *
@@ -49,7 +46,9 @@ export function changeRates(
   });
 }
 
+/** Lets the style sheet show it once. */
 function flash(item: Element): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  item.animate({ opacity: [0.9, 0] }, { pseudoElement: '::before', duration: glow });
+  item.classList.add('glows');
+  item.addEventListener('animationend', () => item.classList.remove('glows'), { once: true });
 }

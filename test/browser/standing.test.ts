@@ -23,6 +23,11 @@ async function write(values: Record<string, string | boolean>): Promise<void> {
       const changed = JSON.stringify(rate).replaceAll(rate.rate, '12345.678901');
       snapshot.rates[0] = JSON.parse(changed);
     }
+    if ('figure' in flags) {
+      const [rate] = snapshot.rates;
+      const next = rate.rate.replace(/.$/, (digit: string) => `${(Number(digit) + 1) % 10}`);
+      snapshot.rates[0] = JSON.parse(JSON.stringify(rate).replaceAll(rate.rate, next));
+    }
     if ('still' in flags) snapshot.look.motion = flags['still'] === true ? 'still' : 'moving';
     await storage.local.set({ 'ticker-snapshot': snapshot });
     if ('hidden' in flags) await storage.local.set({ 'surfaces-hidden': flags['hidden'] });
@@ -76,6 +81,23 @@ describe('a strip that stands', () => {
 });
 
 describe('the strip', () => {
+  it('lets a figure that has changed glow once, and no other', async () => {
+    const tab = await here.rig.open(anyPage);
+    await tickerWhen(tab, 'motion', ({ motion }) => motion === 'running');
+    const glowing = () =>
+      tab.inTicker((root) => {
+        const items = [...root.querySelectorAll('ul:not(.copy) li')];
+        return items.flatMap((item, n) =>
+          getComputedStyle(item, '::before').animationName === 'glow' ? [n] : [],
+        );
+      }, null);
+    expect(await glowing()).toEqual([]);
+    await write({ figure: true });
+    await until('a glow', async () => (await glowing())?.join() === '0');
+    await until('its end', async () => (await glowing())?.length === 0);
+    await tab.close();
+  });
+
   it('has learnt what was chosen while its page was put away', async () => {
     const tab = await here.rig.open('https://example.org/gallery/back-forward-cache.html');
     await tickerWhen(tab, 'the full strip', isFull);
