@@ -45,7 +45,7 @@ export default defineConfig({
     default_locale: 'en',
     // None of these makes the browser warn of anything. In Chrome the side panel's entry point adds `sidePanel`.
     permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
-    // Asked for when the first alert is made.
+    // Asked for when the first alert is made, or the first rule that tells of headlines.
     optional_permissions: ['notifications'],
     host_permissions: [...requiredOrigins],
     optional_host_permissions: [...bankOrigins, ...anyOrigin],

@@ -57,7 +57,7 @@ export interface RateCard {
   pair: string;
   base: string;
   quote: string;
-  /** `Kazakhstani tenge in US dollars` */
+  /** `Kazakhstani tenge to US dollar` */
   name: string;
   rate: string;
   /** `1 USD = 441.23 KZT` */

@@ -54,8 +54,8 @@ export const snapshotVersion = 6;
 
 /**
  * The one value a page's strip reads: complete, small (32,000 bytes at most) and preformatted, so that a page
- * load needs neither the store nor the worker. Written by the background after every refresh and every
- * change of the settings.
+ * load needs neither the store nor the worker. Written by the worker whenever what it tells of may have changed: in and
+ * after a refresh, and with the settings.
  */
 export interface TickerSnapshot {
   version: typeof snapshotVersion;
@@ -66,7 +66,7 @@ export interface TickerSnapshot {
   /** Which way that language is written. */
   direction: 'ltr' | 'rtl';
   look: TickerLook;
-  /** `23 Nov · 14:05`: the last successful refresh in local time; null before the first. */
+  /** `23 Nov, 14:05`: the last successful refresh in local time; null before the first. */
   asOf: string | null;
   /** One sentence for a state the user should know of (fetching, offline, sources failing), or null. */
   notice: string | null;

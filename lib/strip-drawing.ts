@@ -87,7 +87,7 @@ export function stripDrawing({ language, strip: words }: Messages): Drawing {
 
 /** What a rate's item tells beside the rate itself. */
 interface PrintedRate extends Omit<TickerRate, 'item'> {
-  /** Where it comes from, in one line: `Frankfurter · 29 Sep · fixed`. */
+  /** Where it comes from, in one line: `Frankfurter · 29 Sep · market rate · fetched 29 Sep, 14:05`. */
   provenance: string;
   /** The day of a rate that is older than four days, `22 Sep`: to be said, and shown with less weight; else null. */
   staleSince: string | null;

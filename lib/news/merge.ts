@@ -31,7 +31,6 @@ const tolerance = 10 * 60_000;
 /**
  * Makes the entries of one answer of `source` ready to meet what is held. A name that several of them bear (a
  * feed whose entries all link to the front page) is none.
- *
  */
 export function incomingEntries(
   parsed: readonly ParsedEntry[],

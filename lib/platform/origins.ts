@@ -1,6 +1,6 @@
 /**
- * The hosts asked from the first minute on, as match patterns. The manifest asks for access to these and no
- * others; sources that a user adds later ask for their own origin when they are added.
+ * The hosts asked from the first minute on, as match patterns. Beside the pages that the strip lies on, the manifest
+ * asks for access to these and no others; sources that a user adds later ask for their own origin when they are added.
  */
 export const requiredOrigins = [
   'https://api.frankfurter.dev/*',
@@ -31,7 +31,10 @@ export function isRequired(origin: string): boolean {
   return requiredOrigins.some((required) => required === origin);
 }
 
-/** What sources that a user adds may need: each asks for its own origin out of these when it is added. */
+/**
+ * What may be needed later: a source that a user adds asks for its own origin out of these when it is added, and the
+ * strip in tabs that are open already takes all of them.
+ */
 export const anyOrigin: readonly string[] = ['https://*/*', 'http://*/*'];
 
 /** The match pattern of an address's host. */
