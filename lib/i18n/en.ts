@@ -218,7 +218,7 @@ export const en = {
     onlyChosen: 'Only on sites you choose',
     off: 'The strip is switched off on all sites.',
     switchOn: 'Switch it on',
-    privateWindow: 'Of a private window nothing is kept, so no site can be chosen here.',
+    privateWindow: 'The sites of a private window are not kept, so none can be chosen here.',
   },
   news: {
     title: 'What is new',

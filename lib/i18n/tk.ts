@@ -212,7 +212,7 @@ export const tk: Messages = {
     off: 'Setir ähli saýtlarda öçük.',
     switchOn: 'Setiri açmak',
     privateWindow:
-      'Hususy penjireden hiç zat saklanmaýar, şonuň üçin bu ýerde saýt saýlap bolmaýar.',
+      'Hususy penjiredäki saýtlar saklanmaýar, şonuň üçin bu ýerde saýt saýlap bolmaýar.',
   },
   news: {
     title: 'Täzelikler',

@@ -215,7 +215,7 @@ export const uz: Messages = {
     off: 'Satr barcha saytlarda oʻchirib qoʻyilgan.',
     switchOn: 'Yoqish',
     privateWindow:
-      'Maxfiy oynadan hech narsa saqlanmaydi, shuning uchun bu yerda sayt tanlab boʻlmaydi.',
+      'Maxfiy oynadagi saytlar saqlanmaydi, shuning uchun bu yerda sayt tanlab boʻlmaydi.',
   },
   news: {
     title: 'Yangi imkoniyatlar',

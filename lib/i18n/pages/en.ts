@@ -636,7 +636,7 @@ export const enPages = {
     hosts: (names: string) =>
       `Rates and headlines come from ${names}. They are asked without cookies, and told nothing of you.`,
     never:
-      'There is no account, no server of ours, no advertising and no counting of what you do. Removing Steppewire removes all that it keeps.',
+      'There is no account, no server of ours, no advertising and no counting of what you do. Removing Steppewire removes all that it keeps in this browser.',
     done: 'Done',
     ready: (moment: string) => `Rates and headlines are here, as of ${moment}.`,
   },

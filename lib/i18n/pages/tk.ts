@@ -617,7 +617,7 @@ export const tkPages: PageWords = {
     hosts: (names) =>
       `Kurslaryň we sözbaşylaryň gelýän ýeri: ${names}. Olara cookie faýllary bolmazdan ýüz tutulýar we siz barada hiç zat aýdylmaýar.`,
     never:
-      'Hasap açmaly däl, öz serwerimiz-de, mahabat-da ýok, hereketleriňiz hem hasaba alynmaýar. Steppewire aýrylanda, onuň saklaýan ähli zady-da aýrylýar.',
+      'Hasap açmaly däl, öz serwerimiz-de, mahabat-da ýok, hereketleriňiz hem hasaba alynmaýar. Steppewire aýrylanda, onuň şu brauzerde saklaýan ähli zady-da aýrylýar.',
     done: 'Taýýar',
     ready: (moment) => `Kurslar we sözbaşylar geldi: ${moment}.`,
   },

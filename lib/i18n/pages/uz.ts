@@ -623,7 +623,7 @@ export const uzPages: PageWords = {
     hosts: (names) =>
       `Kurslar va sarlavhalar quyidagilardan keladi: ${names}. Soʻrovlar cookie fayllarisiz yuboriladi va siz haqingizda hech narsa bildirmaydi.`,
     never:
-      'Hisob yozuvi, serverimiz, reklama va harakatlaringizni hisoblab borish yoʻq. Steppewire olib tashlansa, u saqlagan hamma narsa oʻchadi.',
+      'Hisob yozuvi, serverimiz, reklama va harakatlaringizni hisoblab borish yoʻq. Steppewire olib tashlansa, u shu brauzerda saqlagan hamma narsa oʻchadi.',
     done: 'Tayyor',
     ready: (moment) => `Kurslar va sarlavhalar keldi: ${moment}.`,
   },
