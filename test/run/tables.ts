@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { languages } from '../../lib/i18n/languages.ts';
 import { cldrMarks, cldrPlurals, cldrTables, cldrVersion } from '../cldr/read-cldr.ts';
 
-/** Writes lib/i18n/cldr out of the installed packages of Unicode CLDR. To be run when those have become newer. */
+/** Writes lib/i18n/cldr out of the installed packages of Unicode CLDR. To be run when those are newer, or a language is. */
 const folder = new URL('../../lib/i18n/cldr/', import.meta.url).pathname;
 
 const source = (packages: string) =>
