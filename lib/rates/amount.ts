@@ -17,8 +17,8 @@ const grouping = /[\s\u00a0\u2009\u202f'’]/g;
 /** A number: groups of three parted by spaces or apostrophes, or digits with points and commas in them. */
 const figures = /\d{1,3}(?:[\s\u00a0\u2009\u202f'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/gu;
 
-/** The first number of a range, `10–12 тысяч`: what is behind the second is said of both. */
-const restOfRange = /^\s*[-–—]\s*\d[\d.,]*/u;
+/** What follows the first number of a range, `10–12 тысяч`, `12 000–15 000`: what is behind the second is said of both. */
+const restOfRange = /^\s*[-–—]\s*(?:\d{1,3}(?:[\s'’]\d{3})+(?!\d)|\d)[\d.,]*/u;
 
 /** An amount found in a text, and what stands before and behind it, up to the next one. */
 export interface FoundAmount {
