@@ -1,8 +1,11 @@
 import { decimalMark } from './format.ts';
 
-/** Words and letters that multiply a number, without case; in the languages of the region and English. */
+/** Words and letters that multiply a number, without case; in the languages of the region, with the endings they take, and English. */
 const multipliers: readonly [RegExp, number][] = [
-  [/^(?:k|к|тыс(?:яч\p{L}{0,3})?|thousand|мың|миң|ming|ҳазор|müň)(?![\p{L}\p{N}])\.?/iu, 1e3],
+  [
+    /^(?:k|к|тыс(?:яч\p{L}{0,3})?|thousand|(?:мың|миң|минг|ҳазор|müň)\p{L}{0,5}|ming(?:ga|ni|ning|dan|da|ta|lik|gacha)?)(?![\p{L}\p{N}])\.?/iu,
+    1e3,
+  ],
   [/^(?:m|mln|mn|млн|million\p{L}{0,4}|миллион\p{L}{0,4})(?![\p{L}\p{N}])\.?/iu, 1e6],
   [
     /^(?:b|bn|mlrd|млрд|billion\p{L}{0,2}|milliard\p{L}{0,4}|миллиард\p{L}{0,4})(?![\p{L}\p{N}])\.?/iu,
