@@ -1,4 +1,5 @@
-import { daysBetween, utcDay } from './calendar.ts';
+import { bankIsClosed } from './bank-days.ts';
+import { addDays, daysBetween, utcDay } from './calendar.ts';
 import { changePercent } from './change.ts';
 import {
   type Crossing,
@@ -103,9 +104,9 @@ const nothingHeld = {
 
 /**
  * The change since the previous day. A rate whose sides stand on different days has none, for no earlier
- * rate was made like it. Beyond ten days without any observation nothing can be called the previous day, nor beyond
- * a long weekend where a provider has no past, for the days between were missed; a bank that tells its own previous
- * rate is taken at its word.
+ * rate was made like it. Beyond ten days without any observation nothing can be called the previous day, nor where
+ * a provider without a past was not asked on a day between; a bank that tells its own previous rate is taken at its
+ * word.
  */
 function changeOf(
   { rate, base, quote }: Crossing,
@@ -117,15 +118,30 @@ function changeOf(
   const side = base ?? quote;
   if (!side || newest?.rate !== rate) return null;
   const gap = before ? daysBetween(before.valueDate, newest.valueDate) : Number.POSITIVE_INFINITY;
-  if (before && gap <= staleAfterDays) return changePercent(rate, before.rate);
+  const isMissing = [base, quote].some((one) => one && before && mayHaveMissed(one, before));
+  if (before && gap <= staleAfterDays && !isMissing) return changePercent(rate, before.rate);
   if (side.previousPerUsd !== undefined && !(base && quote)) {
     const step = side.previousPerUsd / side.perUsd;
     return changePercent(rate, base ? rate / step : rate * step);
   }
-  const mayHaveMissed = [base, quote].some((one) => one && findProvider(one.provider)?.newestOnly);
-  return before && gap <= unavailableAfterDays && !mayHaveMissed
+  return before && gap <= unavailableAfterDays && !isMissing
     ? changePercent(rate, before.rate)
     : null;
+}
+
+/**
+ * Whether a provider that gives no past days has told a rate on a day between `before` and its newest. A bank tells
+ * some days the rate of the next one, so that there is one of a day for certain where it was open then and the day
+ * before.
+ */
+function mayHaveMissed({ currency, provider, valueDate }: Observation, before: RatePoint): boolean {
+  const told = findProvider(provider)?.newestOnly;
+  if (!told) return false;
+  for (let day = addDays(before.valueDate, 1); day < valueDate; day = addDays(day, 1)) {
+    const isOpen = !bankIsClosed(currency, day) && !bankIsClosed(currency, addDays(day, -1));
+    if (told === 'every-day' || isOpen) return true;
+  }
+  return false;
 }
 
 /** Whether a rate of `valueDate` is as good as one of `today`, as all that is shown of it says. */

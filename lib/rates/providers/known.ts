@@ -16,8 +16,11 @@ export interface KnownProvider {
   officialFor: readonly CurrencyCode[];
   /** The currencies it speaks of; null where it speaks of any. */
   covers: readonly CurrencyCode[] | null;
-  /** It gives no past days: between those that are held there may be others that nobody asked it on. */
-  newestOnly?: true;
+  /**
+   * It gives no past days, and tells rates of such ones: between those that are held there may be others that nobody
+   * asked it on.
+   */
+  newestOnly?: 'every-day' | 'workdays';
 }
 
 const bank = (id: string, currency: CurrencyCode, name: string): KnownProvider => ({
@@ -47,14 +50,14 @@ export const known = {
     officialFor: ['RUB'],
     covers: ['RUB', 'KGS', 'KZT', 'TJS', 'UZS', 'TMT'],
   },
-  erApi: { id: 'er-api', name: 'Exchange Rate API', ...anyCurrency, newestOnly: true },
+  erApi: { id: 'er-api', name: 'Exchange Rate API', ...anyCurrency, newestOnly: 'every-day' },
   frankfurterNbkr: bank('frankfurter-nbkr', 'KGS', names.nbkr),
   frankfurterNbk: bank('frankfurter-nbk', 'KZT', names.nbk),
   frankfurterNbt: bank('frankfurter-nbt', 'TJS', names.nbt),
   frankfurterCbu: bank('frankfurter-cbu', 'UZS', names.cbu),
   frankfurterCbr: bank('frankfurter-cbr', 'RUB', names.cbr),
   nbk: bank('nbk', 'KZT', names.nbk),
-  nbkr: { ...bank('nbkr', 'KGS', names.nbkr), newestOnly: true },
+  nbkr: { ...bank('nbkr', 'KGS', names.nbkr), newestOnly: 'workdays' },
   nbt: bank('nbt', 'TJS', names.nbt),
   cbu: bank('cbu', 'UZS', names.cbu),
 } as const satisfies Record<string, KnownProvider>;

@@ -73,7 +73,7 @@ interface PastRange {
 /** The provider has only its newest rates, at one address. */
 export interface LatestProvider extends ProviderFacts {
   history: 'none';
-  newestOnly: true;
+  newestOnly: NonNullable<KnownProvider['newestOnly']>;
   latestUrl: string;
 }
 

@@ -100,18 +100,24 @@ describe('a pair read out of observations', () => {
     expect(read(seen('2026-09-29', 441), seen('2026-09-19', 440)).changePercent).not.toBeNull();
   });
 
-  it('calls nothing the previous day beyond a long weekend, of a provider that has no past', () => {
-    const change = (provider: string, before: string) =>
+  it('calls nothing the previous day where a provider that has no past was not asked between', () => {
+    const change = (provider: string, before: string, newest = '2026-09-29') =>
       readRate(
         tenge,
-        [seen('2026-09-29', 504, provider), seen(before, 480, provider)],
+        [seen(newest, 504, provider), seen(before, 480, provider)],
         () => [provider],
         noon,
       ).changePercent;
-    for (const provider of ['er-api', 'nbkr']) {
-      expect(change(provider, '2026-09-25')).toBeCloseTo((480 / 504 - 1) * 100, 9);
-      expect(change(provider, '2026-09-24')).toBeNull();
-    }
+    const told = (480 / 504 - 1) * 100;
+    // It has a rate of every day, the weekend's too.
+    expect(change('er-api', '2026-09-28')).toBeCloseTo(told, 9);
+    expect(change('er-api', '2026-09-27')).toBeNull();
+    expect(change('er-api', '2026-09-25', '2026-09-28')).toBeNull();
+    // A bank dates its rates from Monday to Friday or from Tuesday to Saturday.
+    expect(change('nbkr', '2026-09-25', '2026-09-28')).toBeCloseTo(told, 9);
+    expect(change('nbkr', '2026-09-26')).toBeCloseTo(told, 9);
+    expect(change('nbkr', '2026-09-22', '2026-09-24')).toBeNull();
+    expect(change('nbkr', '2026-09-24')).toBeNull();
     expect(change('frankfurter', '2026-09-20')).not.toBeNull();
     const ofTwo = (provider: string) =>
       ['2026-09-20', '2026-09-29'].flatMap((date) => [
