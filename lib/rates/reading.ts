@@ -11,7 +11,7 @@ import {
 } from './cross.ts';
 import type { CurrencyCode, IsoDate, Observation } from './observation.ts';
 import type { Pair } from './pair.ts';
-import { findProvider } from './providers/known.ts';
+import { findProvider, type KnownProvider } from './providers/known.ts';
 
 /** How much a rate's age takes from it: after four days it is stale, after ten it is no rate of today. */
 type Freshness = 'fresh' | 'stale' | 'unavailable';
@@ -118,11 +118,14 @@ function changeOf(
   const side = base ?? quote;
   if (!side || newest?.rate !== rate) return null;
   const gap = before ? daysBetween(before.valueDate, newest.valueDate) : Number.POSITIVE_INFINITY;
-  const isMissing = [base, quote].some((one) => one && before && mayHaveMissed(one, before));
-  if (before && gap <= staleAfterDays && !isMissing) return changePercent(rate, before.rate);
+  const isMissing = [base, quote].some(
+    (one) => one && before && mayHaveMissed(one, before, findProvider(one.provider)?.newestOnly),
+  );
   if (side.previousPerUsd !== undefined && !(base && quote)) {
     const step = side.previousPerUsd / side.perUsd;
-    return changePercent(rate, base ? rate / step : rate * step);
+    const told = changePercent(rate, base ? rate / step : rate * step);
+    // A file of the days between may not have come.
+    if (!before || gap > staleAfterDays || mayHaveMissed(side, before, 'workdays')) return told;
   }
   return before && gap <= unavailableAfterDays && !isMissing
     ? changePercent(rate, before.rate)
@@ -130,12 +133,15 @@ function changeOf(
 }
 
 /**
- * Whether a provider that gives no past days has told a rate on a day between `before` and its newest. A bank tells
- * some days the rate of the next one, so that there is one of a day for certain where it was open then and the day
- * before.
+ * Whether a provider has told a rate on a day between `before` and its newest, where it tells them on such days. A
+ * bank tells some days the rate of the next one, so that there is one of a day for certain where it was open then and
+ * the day before.
  */
-function mayHaveMissed({ currency, provider, valueDate }: Observation, before: RatePoint): boolean {
-  const told = findProvider(provider)?.newestOnly;
+function mayHaveMissed(
+  { currency, valueDate }: Observation,
+  before: RatePoint,
+  told: KnownProvider['newestOnly'],
+): boolean {
   if (!told) return false;
   for (let day = addDays(before.valueDate, 1); day < valueDate; day = addDays(day, 1)) {
     const isOpen = !bankIsClosed(currency, day) && !bankIsClosed(currency, addDays(day, -1));

@@ -138,6 +138,15 @@ describe('a pair read out of observations', () => {
     expect(change({ base: 'USD', quote: 'KZT' })).toBeCloseTo((475.09 / 478.77 - 1) * 100, 9);
   });
 
+  it('takes a bank at its word where the file of a workday between did not come', () => {
+    const change = (newest: string, before: string) =>
+      read({ ...seen(newest, 475.09), previousPerUsd: 478.77 }, seen(before, 440)).changePercent;
+    const [told, held] = [478.77, 440].map((previous) => (previous / 475.09 - 1) * 100);
+    expect(change('2026-09-24', '2026-09-22')).toBeCloseTo(told ?? 0, 9);
+    expect(change('2026-09-24', '2026-09-23')).toBeCloseTo(held ?? 0, 9);
+    expect(change('2026-09-28', '2026-09-25')).toBeCloseTo(held ?? 0, 9);
+  });
+
   it('may be of tomorrow', () => {
     expect(read(seen('2026-09-30', 441)).freshness).toBe('fresh');
   });
