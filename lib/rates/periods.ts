@@ -21,23 +21,30 @@ const slack = { '1w': 4, '1m': 5, '1y': 10 } as const;
  * does not reach, or has a hole there.
  *
  * @param history oldest first
+ * @param now what has changed since
  */
-export function changeOver(history: readonly RatePoint[], span: Span): number | null {
-  const newest = history.at(-1);
-  if (!newest) return null;
-  const since = addDays(newest.valueDate, -spans[span]);
+export function changeOver(
+  history: readonly RatePoint[],
+  span: Span,
+  now: RatePoint | undefined = history.at(-1),
+): number | null {
+  if (!now) return null;
+  const since = addDays(now.valueDate, -spans[span]);
   const then = history.findLast(({ valueDate }) => valueDate <= since);
   if (!then || then.valueDate < addDays(since, -slack[span])) return null;
-  return changePercent(newest.rate, then.rate);
+  return changePercent(now.rate, then.rate);
 }
 
-/** A day's change is the reading's own; no change is told of a rate that is too old to be one of today. */
+/**
+ * A day's change is the reading's own; no change is told of a rate that is too old to be one of today. It is the shown
+ * rate that has changed: where its sides stand on different days, the history ends before it.
+ */
 export function changeOfSpan(
-  { changePercent, history, pegged, rate }: RateReading,
+  { changePercent, history, pegged, rate, valueDate }: RateReading,
   span: BoardSpan,
 ): number | null {
-  if (span === '1d' || pegged || rate === null) return changePercent;
-  return changeOver(history, span);
+  if (span === '1d' || pegged || rate === null || valueDate === null) return changePercent;
+  return changeOver(history, span, { valueDate, rate });
 }
 
 /** How many days before today must be read for a span's change, those before a gap or a late value date included. */

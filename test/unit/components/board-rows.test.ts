@@ -58,7 +58,7 @@ describe('a row of the board', () => {
       changeWords: 'USD is 3.00% cheaper in KZT than a month before.',
     });
     expect(
-      row({ span: '1w' }, { history: history.map((at) => ({ ...at, rate: 7 })) }),
+      row({ span: '1w' }, { rate: 7, history: history.map((at) => ({ ...at, rate: 7 })) }),
     ).toMatchObject({
       change: '0.00%',
       changeWords: 'KZT costs as much in USD as a week before.',

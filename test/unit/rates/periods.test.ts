@@ -38,6 +38,28 @@ describe('the change over a span', () => {
     expect(changes(16)).toEqual([false, false, false]);
   });
 
+  it('is that of the shown rate, where its sides stand on days behind those of the history', () => {
+    const seen = (currency: string, provider: string, perUsd: number, ...daysAgo: number[]) =>
+      daysAgo.map((ago) => ({
+        currency,
+        provider,
+        perUsd,
+        valueDate: addDays(today, -ago),
+        fetchedAt: 0,
+      }));
+    // On a Monday the newest day of the Bank of Russia is Saturday, of which that of Kazakhstan tells nothing.
+    const monday = Date.parse(addDays(today, -1));
+    const observed = [
+      ...seen('RUB', 'cbr', 80, 11, 10, 4, 3),
+      ...seen('KZT', 'nbk', 400, 11, 4),
+      ...seen('KZT', 'nbk', 500, 1),
+    ];
+    const reading = readRate({ base: 'KZT', quote: 'RUB' }, observed, () => ['nbk', 'cbr'], monday);
+    expect(reading.rate).toBeCloseTo(80 / 500, 12);
+    expect(reading.history.at(-1)?.rate).toBeCloseTo(80 / 400, 12);
+    expect(changeOfSpan(reading, '1w')).toBeCloseTo(-20, 9);
+  });
+
   it('takes its points from the day it compares with', () => {
     const history = [on(40, 1), on(31, 2), on(12, 3), on(0, 4)];
     expect(pointsOver(history, '1m').map(({ rate }) => rate)).toEqual([2, 3, 4]);
