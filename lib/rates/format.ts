@@ -28,8 +28,19 @@ function decimalsOf(rate: number): number {
   return Math.max(5, 3 - Math.floor(Math.log10(rate)));
 }
 
-/** `toFixed` stops at 100 decimals; nothing smaller than this is a rate of money. */
+/** `toFixed` stops at so many; nothing smaller than `smallest` is a rate of money. */
+const mostDecimals = 100;
 const smallest = 1e-96;
+
+/** Digits that somebody writes; what stands behind them a calculation has left. */
+const digitsWritten = 12;
+
+/** With how many decimals a figure was written by somebody, who is to find them where it is printed. */
+export function decimalsWritten(figure: number): number {
+  const [digits = '', power] = Number(figure.toPrecision(digitsWritten)).toExponential().split('e');
+  const decimals = digits.replace(/^\d\.?/, '').length - Number(power);
+  return Math.min(Math.max(0, decimals), mostDecimals);
+}
 
 /**
  * A rate as people read it: `0.01143`, `0.002266`, `0.00008480`, `1.1361`, `441.23`, `12,142.10`. Never an
@@ -37,14 +48,15 @@ const smallest = 1e-96;
  *
  * @param rate quote units for one base unit
  * @param locale a BCP 47 language; it decides the decimal and group marks alone
+ * @param least decimals that it has in any case
  */
-export function formatRate(rate: number | null | undefined, locale = 'en'): string {
+export function formatRate(rate: number | null | undefined, locale = 'en', least = 0): string {
   if (typeof rate !== 'number' || !Number.isFinite(rate) || rate < smallest || rate >= 1e21) {
     return unknown;
   }
   // Rounding can lift a rate over a bound (0.999996 is 1.0000), so the decimals are those of the result.
-  const rounded = Number(rate.toFixed(decimalsOf(rate)));
-  return withMarks(rounded.toFixed(decimalsOf(rounded)), locale);
+  const rounded = Number(rate.toFixed(Math.max(least, decimalsOf(rate))));
+  return withMarks(rounded.toFixed(Math.max(least, decimalsOf(rounded))), locale);
 }
 
 /**

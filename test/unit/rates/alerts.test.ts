@@ -180,6 +180,25 @@ describe('what went off', () => {
     ]);
   });
 
+  it('is told of with all the digits of its level', () => {
+    const fine = alertOn({ base: 'KZT', quote: 'USD', per: 1 }, 'f', 'crosses', 0.0022664);
+    expect(alertText(fine, en)).toBe('KZT/USD crosses 0.0022664');
+    const look = checkAlerts(
+      [fine],
+      new Map([['KZT/USD', reading(0.00226641, '2026-09-29')]]),
+      { f: { valueDate: '2026-09-28', state: 'below', from: '', armed: true } },
+      new Set(),
+      now,
+    );
+    expect(look.firings.map((firing) => firingText(firing, en))).toEqual([
+      'KZT/USD rose above 0.0022664: it is 0.0022664.',
+    ]);
+    const byThousand = alertOn({ base: 'UZS', quote: 'KZT', per: 1000 }, 'u', 'crosses', 37.61235);
+    expect(alertText(byThousand, en)).toBe('1000 UZS/KZT crosses 37.61235');
+    const dear = alertOn({ base: 'USD', quote: 'KZT', per: 1 }, 'd', 'crosses', 441.125);
+    expect(alertText(dear, en)).toBe('USD/KZT crosses 441.125');
+  });
+
   it('is told for as many units as the pair was quoted for where it was asked for', () => {
     const pair = { base: 'KRW', quote: 'KZT', per: 100 } as const;
     const won = alertOn(pair, 'w', 'crosses', 32);

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changePercent } from '../../../lib/rates/change.ts';
-import { directionOf, formatChange, formatRate } from '../../../lib/rates/format.ts';
+import {
+  decimalsWritten,
+  directionOf,
+  formatChange,
+  formatRate,
+} from '../../../lib/rates/format.ts';
 
 describe('a rate as text', () => {
   it.each([
@@ -32,6 +37,20 @@ describe('a rate as text', () => {
       expect(formatRate(rate)).toBe('–');
     },
   );
+
+  it.each([
+    [441.125, 3],
+    [0.0022664, 7],
+    [1e-9, 9],
+    [12_000, 0],
+    [1.005 * 1000, 0],
+    [0.1 + 0.2, 1],
+    [1e20, 0],
+    [0, 0],
+    [1.23456789e-96, 100],
+  ])('%d was written with %i decimals', (figure, decimals) => {
+    expect(decimalsWritten(figure)).toBe(decimals);
+  });
 
   it('has the marks of the language it is for', () => {
     expect(formatRate(11792.224, 'ru')).toBe('11\u00a0792,22');
