@@ -8,7 +8,13 @@ import type { CardSpan, ChartView, Conversion, ConverterSide, RateCard } from '.
 import { type ChartBox, chartOf } from './rates/chart.ts';
 import { convertTyped } from './rates/convert.ts';
 import type { RatePoint } from './rates/cross.ts';
-import { directionOf, formatAmount, formatChange, formatRate } from './rates/format.ts';
+import {
+  decimalsWritten,
+  directionOf,
+  formatAmount,
+  formatChange,
+  formatRate,
+} from './rates/format.ts';
 import { pairName } from './rates/pair.ts';
 import { type BoardSpan, changeOfSpan, pointsOver } from './rates/periods.ts';
 import type { RateReading } from './rates/reading.ts';
@@ -41,6 +47,8 @@ export function buildRateCard(facts: CardFacts, messages: Messages): RateCard {
   const { pair, rate, pegged } = reading;
   const { card: words, language } = messages;
   const inverse = formatRate(rate === null ? null : 1 / rate, language);
+  // With all its digits, for what the field holds is what is converted.
+  const typed = formatAmount(amount, language, decimalsWritten(amount));
   return {
     language,
     pair: pairName(pair),
@@ -52,7 +60,7 @@ export function buildRateCard(facts: CardFacts, messages: Messages): RateCard {
     provenance: provenanceText(reading, now, messages),
     pegged,
     spans: pegged || reading.history.length === 0 ? [] : spansOf(reading, messages),
-    conversion: convertedFrom(reading.rate, formatAmount(amount, language), 'base', messages),
+    conversion: convertedFrom(rate, typed, 'base', messages),
     headlines: entries
       .slice(0, cardHeadlines)
       .map(({ id, title, excerpt, link, sourceId, time }) => ({

@@ -62,11 +62,13 @@ export function formatRate(rate: number | null | undefined, locale = 'en', least
 /**
  * An amount of money as people read it: `137.25`, `12,000`, `0.0113`. Two decimals, none where there is nothing
  * behind the point, more below one so that four digits are left; `–` for what is no positive number.
+ *
+ * @param least decimals that it has in any case, where there is something behind the point
  */
-export function formatAmount(amount: number, locale = 'en'): string {
+export function formatAmount(amount: number, locale = 'en', least = 0): string {
   if (!Number.isFinite(amount) || amount < smallest || amount >= 1e21) return unknown;
   const decimals = amount >= 1 ? 2 : Math.max(2, 3 - Math.floor(Math.log10(amount)));
-  const fixed = amount.toFixed(decimals);
+  const fixed = amount.toFixed(Math.max(least, decimals));
   return withMarks(fixed.replace(/\.0+$/, ''), locale);
 }
 
