@@ -1,5 +1,6 @@
 import type { IsoDate } from './observation.ts';
 import { type Pair, pairName } from './pair.ts';
+import { findProvider } from './providers/known.ts';
 import type { RateReading } from './reading.ts';
 import type { WatchedPair } from './watchlist.ts';
 
@@ -54,11 +55,11 @@ interface AlertMemory {
   valueDate: IsoDate;
   /** `crosses`: on which side its user was last told the rate is; `moves`: whether it had moved so far. */
   state: 'above' | 'below' | 'moved' | 'calm';
-  /** The providers that the rate came from: two of them may stand on two sides of a level at once. */
+  /** Whose figures the rate was made of: two institutions may stand on two sides of a level at once. */
   from: string;
   /** A crossing is told again only once the rate has left the band around the level. */
   armed: boolean;
-  /** Another provider, whose figure has come in the place of those, and on which side of the level it was at first. */
+  /** Another institution, whose figure has come in the place of those, and on which side of the level it was at first. */
   rival?: { from: string; side: 'above' | 'below' };
 }
 
@@ -119,7 +120,8 @@ function seenNow(
   before: AlertMemory | undefined,
 ): Seen | null {
   if (rate === null || valueDate === null || pegged || freshness !== 'fresh') return null;
-  const from = provenance.map(({ provider }) => provider).join();
+  // A bank is the same one by whatever way its figure comes.
+  const from = provenance.map(({ provider }) => findProvider(provider)?.name ?? provider).join();
   if (alert.kind === 'crosses') {
     const distance = Math.abs(rate / alert.level - 1);
     const side = rate >= alert.level ? 'above' : 'below';

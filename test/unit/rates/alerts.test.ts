@@ -116,6 +116,17 @@ describe('an alert for a level', () => {
     ).toEqual(['2026-09-24', '2026-09-28']);
   });
 
+  it('goes off where a bank’s own figure crosses it, by whatever way that comes', () => {
+    expect(
+      daysOf(
+        level,
+        by('frankfurter-nbk', 0.002295, '2026-09-24'),
+        by('nbk', 0.002305, '2026-09-25'),
+        by('frankfurter-nbk', 0.002306, '2026-09-28'),
+      ),
+    ).toEqual(['2026-09-25']);
+  });
+
   it('does not take another provider’s opinion for a crossing, but a move beyond that', () => {
     expect(
       daysOf(
