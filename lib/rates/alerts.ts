@@ -57,6 +57,8 @@ interface AlertMemory {
   state: 'above' | 'below' | 'moved' | 'calm';
   /** Whose figures the rate was made of: two institutions may stand on two sides of a level at once. */
   from: string;
+  /** `crosses`: their figure; one that another version wrote down has none. */
+  rate?: number;
   /** A crossing is told again only once the rate has left the band around the level. */
   armed: boolean;
   /** Another institution, whose figure has come in the place of those, and on which side of the level it was at first. */
@@ -128,15 +130,15 @@ function seenNow(
     const rival = before?.rival?.from === from ? before.rival : ({ from, side } as const);
     // Once it has gone over the level itself, it has an opinion no more: it has moved.
     const hasMoved = rival.side !== side && distance > band;
-    const isOpinion =
-      before !== undefined && before.from !== from && distance < opinion && !hasMoved;
+    const apart = before?.rate === undefined ? distance : Math.abs(rate / before.rate - 1);
+    const isOpinion = before !== undefined && before.from !== from && apart < opinion && !hasMoved;
     const armed = (before?.armed ?? true) || distance > band;
     // What trembles around the level is still on the side that was told, or its way out would be no crossing.
     const state = before && (isOpinion || !armed) ? before.state : side;
     const fires = before !== undefined && state !== before.state;
     const memory = isOpinion
-      ? { valueDate, state, armed, from: before.from, rival }
-      : { valueDate, state, armed, from };
+      ? { ...before, valueDate, state, armed, rival }
+      : { valueDate, state, armed, from, rate };
     return { memory, fires, rate };
   }
   if (changePercent === null) return null;

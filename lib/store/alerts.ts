@@ -13,6 +13,7 @@ const memorySchema = v.object({
   valueDate: v.string(),
   state: v.picklist(['above', 'below', 'moved', 'calm']),
   from: v.fallback(v.string(), ''),
+  rate: v.exactOptional(v.number()),
   armed: v.boolean(),
   rival: v.exactOptional(v.object({ from: v.string(), side: v.picklist(['above', 'below']) })),
 });

@@ -116,6 +116,15 @@ describe('an alert for a level', () => {
     ).toEqual(['2026-09-24', '2026-09-28']);
   });
 
+  it('goes off where another provider’s figure lies further away than opinions do, close to the level or not', () => {
+    expect(daysOf(level, by('a', 0.0022, '2026-09-24'), by('b', 0.00231, '2026-09-25'))).toEqual([
+      '2026-09-25',
+    ]);
+    expect(daysOf(level, by('a', 0.002295, '2026-09-24'), by('b', 0.00231, '2026-09-25'))).toEqual(
+      [],
+    );
+  });
+
   it('goes off where a bank’s own figure crosses it, by whatever way that comes', () => {
     expect(
       daysOf(
