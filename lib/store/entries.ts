@@ -40,8 +40,10 @@ export async function writeFeedAnswer<Incoming extends { identities: readonly st
       const merged = merge(held, arrived);
       if (!merged) continue;
       const entry = held ? merged : await withMarks(writing, await joinStory(writing, merged));
-      await replaceEntry(writing, held, withKeys(entry));
+      const stored = withKeys(entry);
+      await replaceEntry(writing, held, stored);
       if (held && held.muted !== entry.muted) await settleStoryOf(writing, held);
+      if (!held) await settleSaved(writing, stored);
       counts[held ? 'updated' : 'added'] += 1;
     }
     await writing.objectStore('feeds').put(state);
@@ -98,12 +100,23 @@ async function settleStoryOf(writing: NewsWriting, held: StoredEntry): Promise<v
   const lead = await entries.get(held.follows ?? held.id);
   if (!lead) return;
   const story = held.follows === null ? held.story : lead.story;
-  const tellings = story === '' ? [] : await entries.index('story').getAll(story);
-  await writeStory(
-    writing,
-    lead,
-    tellings.filter(({ follows }) => follows === lead.id),
-  );
+  await writeStory(writing, lead, await followersOf(writing, lead.id, story));
+}
+
+/** The tellings that an entry stands for. */
+async function followersOf(
+  writing: NewsWriting,
+  lead: string,
+  story: string,
+): Promise<StoredEntry[]> {
+  if (story === '') return [];
+  const tellings = await writing.objectStore('entries').index('story').getAll(story);
+  return tellings.filter(({ follows }) => follows === lead);
+}
+
+/** Lets a saved entry that another one stands for stand for their story: no list would show that it is saved. */
+export async function settleSaved(writing: NewsWriting, entry: StoredEntry): Promise<void> {
+  if (entry.saved && entry.follows !== null) await settleStoryOf(writing, entry);
 }
 
 /** @returns how many of the tellings were changed */
@@ -210,10 +223,18 @@ async function mark(
     if (!held || held[kind] === set) continue;
     await replaceEntry(writing, held, withKeys({ ...held, [kind]: set }));
     marked.push(held);
+    if (kind === 'saved' && !set) await unsaveFollowers(writing, held);
   }
   if (travels) await recordMarks(writing, marked, kind, set, now);
   await writing.done;
   if (travels && marked.length > 0) tellOfMarks();
+}
+
+/** What is let go is let go in every telling, or the next one that stands for the story would bring it back. */
+async function unsaveFollowers(writing: NewsWriting, lead: StoredEntry): Promise<void> {
+  for (const telling of await followersOf(writing, lead.id, lead.story)) {
+    if (telling.saved) await replaceEntry(writing, telling, withKeys({ ...telling, saved: false }));
+  }
 }
 
 /**

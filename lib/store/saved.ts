@@ -1,5 +1,5 @@
 import { type Entry, savedEntries } from '../news/entry.ts';
-import { findByIdentity, replaceEntry } from './entries.ts';
+import { findByIdentity, replaceEntry, settleSaved } from './entries.ts';
 import { newsTables, type Store } from './schema.ts';
 import { topicRange, unlisted, withKeys } from './topic-keys.ts';
 
@@ -32,7 +32,9 @@ export async function restoreSaved(store: Store, entries: readonly Entry[]): Pro
   for (const entry of entries) {
     const held = await findByIdentity(writing, entry.identities);
     if (held?.saved) continue;
-    await replaceEntry(writing, held, withKeys(held ? { ...held, saved: true } : entry));
+    const saved = withKeys(held ? { ...held, saved: true } : entry);
+    await replaceEntry(writing, held, saved);
+    await settleSaved(writing, saved);
     restored += 1;
   }
   await writing.done;

@@ -1,5 +1,5 @@
 import { type Mark, newMarks } from '../sync/marks.ts';
-import { replaceEntry } from './entries.ts';
+import { replaceEntry, settleSaved } from './entries.ts';
 import { forgetMarks, latestMark } from './marks.ts';
 import { newsTables, type Store } from './schema.ts';
 import { withKeys } from './topic-keys.ts';
@@ -23,7 +23,9 @@ export async function takeMarks(store: Store, arrived: readonly Mark[]): Promise
     for (const entry of await index.getAll(name)) {
       const latest = await latestMark(writing, kind, entry.identities);
       if (!latest || entry[kind] === latest.set) continue;
-      await replaceEntry(writing, entry, withKeys({ ...entry, [kind]: latest.set }));
+      const marked = withKeys({ ...entry, [kind]: latest.set });
+      await replaceEntry(writing, entry, marked);
+      await settleSaved(writing, marked);
       changed += 1;
     }
   }
