@@ -60,7 +60,7 @@ export async function readListPage(
 export interface ShownAgain extends Omit<ListRead, 'newest'> {
   /** What has left a list of unread ones by now, also what was read elsewhere. */
   gone: Map<string, number>;
-  /** It has changed elsewhere, so that its page has fewer entries now than are shown, or more. */
+  /** It has changed elsewhere, so that its page has fewer or more entries than are shown, or lacks one of them. */
   isOther: boolean;
 }
 
@@ -87,7 +87,10 @@ export async function readShownAgain(
   const left = held.filter(({ read }) => part.unread && read).sort(byAge);
   const { count, unread } = countsOf(shown, tallies, sources);
   const total = count - newer + left.length;
-  const isOther = Math.min(size, total - (page - 1) * size) !== ids.length;
+  const stays = new Set(left.map(({ id }) => id));
+  const isListed = (id: string) =>
+    stays.has(id) || now.get(id)?.topicKeys.some((key) => key.startsWith(`${name}\0`)) === true;
+  const isOther = Math.min(size, total - (page - 1) * size) !== ids.length || !ids.every(isListed);
   // Counted, for what was read elsewhere may have stood on the pages before.
   const places = left.map(
     async (entry, n) => [entry.id, (await countNewer(store, name, entry)) - newer + n] as const,

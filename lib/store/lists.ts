@@ -1,5 +1,5 @@
-import type { Entry } from '../news/entry.ts';
 import type { ListCount } from '../news/list-part.ts';
+import type { StoredEntry } from './records.ts';
 import type { Store } from './schema.ts';
 import {
   type ListPlace,
@@ -46,7 +46,7 @@ export async function countUnreadSince(
 }
 
 /** Entries by their ids, in the order asked; those that are gone are left out. */
-export async function readEntries(store: Store, ids: readonly string[]): Promise<Entry[]> {
+export async function readEntries(store: Store, ids: readonly string[]): Promise<StoredEntry[]> {
   const entries = store.transaction('entries').store;
   const held = await Promise.all(ids.map((id) => entries.get(id)));
   return held.filter((entry) => entry !== undefined);

@@ -80,6 +80,20 @@ describe('a list that shrinks from elsewhere', () => {
     expect(shown(list)).toEqual({ ids: names(2, 1), read: 0, page: 2, total: 8 });
   });
 
+  it('shows none that has left the list on a page that is full still', async () => {
+    const list = await readingFrom(1, false);
+    const held = await store.get('entries', 'e16');
+    if (!held) throw new Error('It is not there');
+    await writeFeedAnswer(
+      store,
+      unaskedFeed('timesca'),
+      [{ ...held, muted: true }],
+      (_, one) => one,
+    );
+    await list.follow();
+    expect(shown(list)).toMatchObject({ ids: ['e18', 'e17', ...names(15, 12)], total: 17 });
+  });
+
   it('leaves a page alone whose number and length are still true', async () => {
     const list = await readingFrom(1, true);
     const before = list.list.value?.entries.map(({ id }) => id);
