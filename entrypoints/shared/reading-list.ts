@@ -26,6 +26,8 @@ export interface ReadingList {
   tallies: ReadonlySignal<Counts>;
   /** New entries that are not shown, for they would push away what is being read. */
   pending: ReadonlySignal<number>;
+  /** The list's newest entry as its reader knows it; what waits is newer. */
+  newest(): ListPlace | null;
   /** Shows a list from its newest entry on. */
   enter(place: Partial<ListPosition>): Promise<void>;
   /** Shows another page of the list, or of what was found. */
@@ -203,6 +205,7 @@ export function createReadingList(sizeOf: () => number, isSettled: () => boolean
     filled,
     tallies,
     pending,
+    newest: () => newest,
     enter,
     turnTo,
     search,

@@ -108,7 +108,8 @@ export function createReadingMarks(
       all.value = { state: 'marking', done: 0 };
       try {
         const { markListRead } = await markAllOf();
-        await markListRead(await openStore(), topic, part.source, Date.now(), (ids) => {
+        const store = await openStore();
+        await markListRead(store, topic, part.source, Date.now(), list.newest(), (ids) => {
           for (const id of ids) {
             own.add(id);
             if (!part.unread) list.mark(id, { read: true });

@@ -3,17 +3,19 @@ import { recordMarks, tellOfMarks } from './marks.ts';
 import type { StoredEntry, Tally } from './records.ts';
 import { type NewsWriting, newsTables, type Store } from './schema.ts';
 import { addToTally } from './tallies.ts';
-import { listName, tallyChanges, topicKey, topicRange, withKeys } from './topic-keys.ts';
+import { type ListPlace, listName, tallyChanges, topicKey, upTo, withKeys } from './topic-keys.ts';
 
 /** Entries marked in one transaction: few enough that readers never wait for long. */
 const markedAtOnce = 100;
 
 /**
  * Marks everything unread of a list as read, slice by slice, the newest first, so that a large list never blocks
- * its readers. What came in after `before` was not seen by whoever asked for this, and stays.
+ * its readers. What came in after `before`, or is newer than `newest`, was not seen by whoever asked for this, and
+ * stays.
  *
- * @param part one source's entries alone, or null for those of all
+ * @param source one source's entries alone, or null for those of all
  * @param before epoch milliseconds
+ * @param newest the newest entry of the list as its reader knows it; null where that is all of it
  * @param onMarked told the ids of each slice once it is written
  */
 export async function markListRead(
@@ -21,10 +23,11 @@ export async function markListRead(
   topic: string,
   source: string | null,
   before: number,
+  newest: ListPlace | null,
   onMarked: (ids: readonly string[]) => void,
 ): Promise<void> {
   const list = listName(topic, { unread: true, source });
-  let range: IDBKeyRange | null = topicRange(list);
+  let range: IDBKeyRange | null = upTo(list, newest);
   let marked = 0;
   while (range) {
     const writing: NewsWriting = store.transaction(newsTables, 'readwrite');

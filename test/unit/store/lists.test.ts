@@ -145,7 +145,7 @@ it('entries are had by their ids, without those that are gone', async () => {
 describe('marking a whole list', () => {
   const markAll = async (topic: string, source: string | null = null, before = 1e6) => {
     const marked: string[] = [];
-    await markListRead(store, topic, source, before, (ids) => marked.push(...ids));
+    await markListRead(store, topic, source, before, null, (ids) => marked.push(...ids));
     return marked;
   };
 
@@ -167,10 +167,17 @@ describe('marking a whole list', () => {
     expect(await page(part('water', true, null))).toEqual([6, 0]);
   });
 
+  it('leaves what waits to be shown', async () => {
+    await write(Array.from({ length: 6 }, (_, n) => entry(n)));
+    const known = { time: entry(3).time, id: entry(3).id };
+    await markListRead(store, 'all', null, 1e6, known, () => undefined);
+    expect(await page(part('all', true, null))).toEqual([5, 4]);
+  });
+
   it('leaves what came in after it was asked for, and takes as many slices as it needs', async () => {
     await write(Array.from({ length: 900 }, (_, n) => entry(n, { firstSeen: n < 895 ? 1 : 50 })));
     const slices: number[] = [];
-    await markListRead(store, 'all', null, 10, (ids) => slices.push(ids.length));
+    await markListRead(store, 'all', null, 10, null, (ids) => slices.push(ids.length));
     expect(slices).toEqual([95, ...Array(8).fill(100)]);
     expect(await page(part('all', true, null))).toEqual([899, 898, 897, 896, 895]);
     expect((await readTallies(store)).get('all')).toEqual({ total: 900, unread: 5 });
