@@ -1,17 +1,17 @@
-/** Beginnings of month names, by month; English, Russian, Ukrainian, German and French as feeds write them. */
+/** Beginnings of month names, by month; English, Russian, Uzbek, Ukrainian, German and French as feeds write them. */
 const months: readonly RegExp[] = [
-  /^(jan|янв|січ|janv|jän)/,
+  /^(jan|янв|yan|січ|janv|jän)/,
   /^(feb|fév|fev|фев|лют)/,
   /^(mar|mär|mrz|мар|бер)/,
   /^(apr|avr|апр|кві)/,
   /^(may|mai|май|мая|тра)/,
-  /^(jun|juin|июн|чер)/,
-  /^(jul|juil|июл|лип)/,
-  /^(aug|aoû|aou|авг|сер)/,
-  /^(sep|сен|вер)/,
+  /^(jun|iyun|juin|июн|чер)/,
+  /^(jul|iyul|juil|июл|лип)/,
+  /^(aug|avg|aoû|aou|авг|сер)/,
+  /^(sep|sen|сен|вер)/,
   /^(oct|okt|окт|жов)/,
-  /^(nov|ноя|лис)/,
-  /^(dec|dez|déc|дек|гру)/,
+  /^(nov|noy|ноя|лис)/,
+  /^(dec|dek|dez|déc|дек|гру)/,
 ];
 
 /** Zones by name, in minutes east of Greenwich (RFC 822 section 5, and those of the region). */
@@ -54,8 +54,8 @@ interface Moment {
 }
 
 /**
- * A date in any shape feeds use: RFC 822 and its misspellings, ISO 8601 down to a bare year, asctime,
- * `DD.MM.YYYY HH:mm`, month names in five languages. A date without a zone counts as UTC.
+ * A date in any shape feeds use: RFC 822 and its misspellings, RFC 850, ISO 8601 down to a bare year, asctime,
+ * `DD.MM.YYYY HH:mm`, month names in six languages. A date without a zone counts as UTC.
  *
  * @returns epoch milliseconds; null for what is no date, or one before 1980 (WordPress prints
  * `30 Nov -0001` for drafts). Dates ahead of time are left to the caller, who knows the time.
@@ -75,7 +75,7 @@ function epochOf({ year, month, day, hour, minute, second, zone }: Moment): numb
 
 const clock = String.raw`(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?`;
 const iso = new RegExp(
-  String.raw`^(\d{4})(?:-?(\d\d)(?:-?(\d\d))?|-(\d)-(\d\d?))?(?:(?:T|t| ?T?)(?:${clock}|(\d\d)(\d\d)(\d\d)?))? ?(.*)$`,
+  String.raw`^(\d{4})(?:[-./]?(\d\d)(?:[-./]?(\d\d))?|-(\d)-(\d\d?))?(?:(?:T|t| ?T?)(?:${clock}|(\d\d)(\d\d)(\d\d)?))? ?(.*)$`,
 );
 
 /** ISO 8601 and W3C-DTF, with less punctuation too, and ordinal days (`2003-335`). */
@@ -109,12 +109,14 @@ function momentOf(year: string | undefined, month: string, day: string, clockTim
 }
 
 const dotted = new RegExp(
-  String.raw`^(\d{1,2})[./](\d{1,2})[./](\d{4})(?:,? ?(?:г\.?,? )?${clock})? ?(.*)$`,
+  String.raw`^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?:,? ?(?:г\.?,? )?${clock})? ?(.*)$`,
 );
+const timeFirst = new RegExp(`^(${clock}),? (\\d{1,2}[./-]\\d{1,2}[./-]\\d{4})$`);
 
-/** `23.11.2026 14:05`, the day first. */
+/** `23.11.2026 14:05`, the day first; or the time before all of it. */
 function dottedMoment(text: string): Moment | null {
-  const [, day, month, year, h, m, s, zone = ''] = dotted.exec(text) ?? [];
+  const [, day, month, year, h, m, s, zone = ''] =
+    dotted.exec(text.replace(timeFirst, '$5 $1')) ?? [];
   const offset = zoneOffset(zone);
   if (!day || !month || offset === null) return null;
   return momentOf(year, month, day, {
@@ -130,13 +132,12 @@ function namedMoment(text: string): Moment | null {
   const time = new RegExp(`${clock}\\s*([ap]\\.?m\\b)?`, 'i').exec(text);
   const rest = time ? `${text.slice(0, time.index)} ` : text;
   const behind = time ? text.slice(time.index + time[0].length) : '';
-  const words = `${rest} ${behind}`.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const month = words
-    .map((word) => months.findIndex((name) => name.test(word)))
-    .find((n) => n >= 0);
+  const month = [rest, behind].map(monthIn).find((n) => n >= 0);
   if (month === undefined) return null;
   const zoneText = zoneBehind(time ? behind : '');
-  const numbers = `${rest} ${behind.replace(zoneText, ' ')}`.match(/(?<![\w+-])-?\d+/g) ?? [];
+  // A hyphen parts numbers (`23-Nov-2026`), or makes the year one that never was.
+  const parted = `${rest} ${behind.replace(zoneText, ' ')}`.replace(/(?<=[\p{L}\d])-/gu, ' ');
+  const numbers = parted.match(/(?<![\w+-])-?\d+/g) ?? [];
   const year = yearOf(numbers);
   const day = numbers.find((number) => number !== year) ?? '1';
   const offset = zoneOffset(zoneText) ?? 0;
@@ -147,6 +148,14 @@ function namedMoment(text: string): Moment | null {
     second: Number(time?.[3] ?? 0),
     zone: offset,
   });
+}
+
+/** The last word that is a month's name, for some weekdays begin as a month does (`mardi 24 novembre`); or -1. */
+function monthIn(text: string): number {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (
+    words.map((word) => months.findIndex((name) => name.test(word))).findLast((n) => n >= 0) ?? -1
+  );
 }
 
 /** The four-digit number, or else the last of two (`01 Jan 04`). */

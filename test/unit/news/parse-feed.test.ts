@@ -178,6 +178,38 @@ describe('fields', () => {
     expect(first(`<title>${written}</title>`)?.title).toBe(read);
   });
 
+  it.each([
+    'Monday, 23-Nov-26 09:05:00 GMT',
+    '23-Nov-2026 09:05:00',
+    '23-ноя-2026 12:05 +0300',
+    'lundi 23 novembre 2026 10:05 +0100',
+    'Пн, 23 ноября 2026 г., 12:05 MSK',
+    '23-noyabr, 2026 14:05 +05:00',
+    '2026/11/23 09:05',
+    '2026.11.23 09:05:00',
+    '23-11-2026 09:05',
+    '09:05, 23.11.2026',
+  ])('reads the date %s', (written) => {
+    const read = first(`<title>t</title><pubDate>${written}</pubDate>`)?.published;
+    expect(read).toBe(Date.UTC(2026, 10, 23, 9, 5));
+  });
+
+  it.each([
+    ['mardi 24 novembre 2026', 24],
+    ['Середа, 25 листопада 2026', 25],
+  ])('takes no weekday for a month in %s', (written, day) => {
+    const read = first(`<title>t</title><pubDate>${written}</pubDate>`)?.published;
+    expect(read).toBe(Date.UTC(2026, 10, day));
+  });
+
+  it.each(['Mon, 30 Nov -0001 00:00:00 +0000', '30-11--0001', '0000-00-00', 'today, 14:05'])(
+    'reads no date out of %s',
+    (written) => {
+      const read = first(`<title>t</title><pubDate>${written}</pubDate>`)?.published;
+      expect(read).toBeNull();
+    },
+  );
+
   it('keeps an entry that has a single field, and drops one that has none', () => {
     expect(first('<author>A. Writer</author>')?.author).toBe('A. Writer');
     expect(first('<category>Water</category>')?.categories).toEqual(['Water']);
