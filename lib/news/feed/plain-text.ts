@@ -43,12 +43,16 @@ function plainText(html: string, most = Number.POSITIVE_INFINITY): string {
     parts.push(tag.text);
     at = tag.end;
   }
-  return foldSpace(parts.join(''));
+  const text = parts.join('');
+  // A section within a section: its beginning was passed over as a tag, and its end is none of the text.
+  return foldSpace(html.includes(cdataStart) ? text.replaceAll(']]>', '') : text);
 }
+
+const cdataStart = '<![CDATA[';
 
 /** What a `<` at `open` begins: the text it stands for, and where reading goes on. */
 function readTag(html: string, open: number): { text: string; end: number } {
-  if (html.startsWith('<![CDATA[', open)) return { text: '', end: open + 9 };
+  if (html.startsWith(cdataStart, open)) return { text: '', end: open + cdataStart.length };
   if (html.startsWith('<!--', open)) return { text: '', end: after(html, '-->', open + 4) };
   if (html[open + 1] === '!' || html[open + 1] === '?') {
     return { text: '', end: after(html, '>', open + 2) };
@@ -107,7 +111,7 @@ function asWindows(letter: string): string {
 
 /** References that are still there after decoding were encoded twice; those of markup stay as they are. */
 const leftOver =
-  /&(?:#\d{2,6}|#x[\da-f]{2,5}|nbsp|[lr][sd]quo|[nm]dash|hellip|laquo|raquo|apos);/gi;
+  /&(?:#\d{2,6}|#x[\da-f]{2,5}|(?!(?:amp|lt|gt);)[a-z][a-z\d]{1,20}|amp(?!;#?\w{1,20};));/gi;
 
 /** A title or a name out of HTML: one line, decoded once more where a feed encoded twice. */
 export function plainLine(html: string, most: number): string {
