@@ -10,11 +10,12 @@ const appearedFirst = [
 
 /** What links to the whole story say, in the region's languages. */
 const links = [
-  'read (?:more|the full (?:story|article))',
-  'читать (?:далее|дальше|полностью)',
+  'read (?:more|(?:the )?full (?:story|article)|the rest of this entry)',
+  'continue reading',
+  'читать (?:далее|дальше|подробнее|(?:новость |статью )?полностью|на сайте)',
   'подробнее(?: на сайте)?',
   'batafsil',
-  "davomini o['\u2018\u2019\u02bb\u02bc]qish",
+  "(?:davomini|to['\u2018\u2019\u02bb\u02bc]liq|ko['\u2018\u2019\u02bb\u02bc]proq) o['\u2018\u2019\u02bb\u02bc]qish",
   'батафсил',
   'толығырақ(?: оқу)?',
   'толугураак',
@@ -26,7 +27,10 @@ const links = [
 /** Where a story has come to an end, or breaks off: what follows is none of its sentences. */
 const ended = '(?:^|(?<=[.!?…][»”")\\]]{0,2}) )';
 
-const toTheWhole = new RegExp(`${ended}(?:${links})(?: ["«“].{1,300}["»”])?[\\s.…:»›>→]*$`, 'iu');
+const toTheWhole = new RegExp(
+  `${ended}(?:[[(](?:${links}|more)[.…]*[\\])]|(?:${links})(?: ["«“].{1,300}["»”])?)[\\s.…:»›>→]*$`,
+  'iu',
+);
 
 /** Themes put the title behind it. */
 const goOn = new RegExp(`${ended}Continue reading(?: (?:(?![.!?…] \\p{Lu}).){1,300})?$`, 'u');
