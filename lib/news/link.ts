@@ -10,7 +10,11 @@ const tracking =
  * @returns '' for anything that is no web address (`javascript:`, `mailto:`, rubbish)
  */
 export function cleanLink(raw: string, base: string): string {
-  const text = raw.replace(/\p{Cc}/gu, '').trim();
+  // An ampersand that was encoded twice parts parameters all the same; no address has one of that name.
+  const text = raw
+    .replace(/\p{Cc}/gu, '')
+    .replaceAll('&amp;', '&')
+    .trim();
   if (text === '') return '';
   const url = URL.parse(text, base) ?? URL.parse(text);
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return '';

@@ -157,6 +157,10 @@ describe('fields', () => {
     ['<link>javascript:alert(1)</link>', ''],
     ['<link>/news/2</link>', 'https://steppepost.example/news/2'],
     ['<link>https://a.example/x?id=3&amp;fbclid=9#c</link>', 'https://a.example/x?id=3#c'],
+    [
+      '<link><![CDATA[https://a.example/x?id=3&amp;page=2]]></link>',
+      'https://a.example/x?id=3&page=2',
+    ],
     ['<link>https://a.example/api/zm$ko_ve-pit</link>', 'https://a.example/api/zm$ko_ve-pit'],
     ['<atom:link rel="alternate" href="https://a.example/2"/>', 'https://a.example/2'],
     ['<link/><guid>https://a.example/1</guid>', 'https://a.example/1'],
