@@ -53,9 +53,13 @@ function labelIn(text: string, pattern: RegExp): string | null {
     .replace(/^(?:cp|ibm)-?(866)$/, 'ibm$1');
 }
 
-/** Text that could be read so far cannot be UTF-16, whatever its label says. */
+/**
+ * Text that could be read so far cannot be UTF-16, whatever its label says. Latin-1 is what servers and scripts say
+ * that were never told anything: whatever the bytes are, it fits, and it is what they are taken for in the end.
+ */
 function tryLabel(label: string | null, bytes: Uint8Array): string | null {
-  if (!label || /^(utf|ucs|unicode|iso-10646)/.test(label)) return null;
+  if (!label || /^(utf|ucs|unicode|iso-10646|iso-?8859-1$|latin-?1$|us-ascii)/.test(label))
+    return null;
   return tryDecode(label, bytes);
 }
 

@@ -381,6 +381,16 @@ describe('charsets', () => {
       'text/xml; charset=utf-8',
     ],
     ['windows-1251 without a label', encode(bare, 'windows-1251'), null],
+    [
+      'windows-1251 from a server that calls everything Latin-1',
+      encode(labelled('windows-1251'), 'windows-1251'),
+      'text/xml; charset=ISO-8859-1',
+    ],
+    [
+      'windows-1251 called Latin-1',
+      encode(labelled('iso-8859-1'), 'windows-1251'),
+      'text/xml; charset=us-ascii',
+    ],
     ['KOI8-R in the prolog', encode(labelled('koi8-r'), 'koi8-r'), null],
     ['KOI8-R without a label', encode(bare, 'koi8-r'), null],
     ['UTF-16LE with a mark', utf16(`\ufeff${labelled('utf-16')}`, true), null],
@@ -393,6 +403,15 @@ describe('charsets', () => {
       /^Паром из Актау уходит в последний/,
     );
   });
+});
+
+it('reads Latin-1 that calls itself so', () => {
+  const written =
+    '<?xml version="1.0" encoding="iso-8859-1"?><rss><item><title>Café, naïve Prüfung à Osch</title></item></rss>';
+  const body = Uint8Array.from(written, (letter) => letter.charCodeAt(0));
+  expect(parse(body, 'text/xml; charset=ISO-8859-1').entries[0]?.title).toBe(
+    'Café, naïve Prüfung à Osch',
+  );
 });
 
 describe('what is no feed', () => {
