@@ -20,7 +20,7 @@ const sharedByPages = {
  * message may be among these: they are shortened in the script that every page reads.
  */
 const stripNames =
-  /^(attribute|bar|belt|copies|coversFocus|dress|edgeState|follow|giveBack|guarded|hideNow|insisted|isAlive|isDark|isDelicate|isMenu|isOpen|isOver|isRtl|isSpotFree|keep|keepPlace|moveTab|moves|onReplaced|onReturn|onYield|openCard|overlay|place|placement|rest|reread|reveal|showOver|showStrip|showTab|shown|snapshot|speak|styleOver|toggleMenu)$/;
+  /^(attribute|bar|belt|copies|coversFocus|dress|edgeState|follow|giveBack|guarded|hideNow|insisted|isAlive|isDark|isDelicate|isMenu|isOpen|isOver|isRtl|isSpotFree|isToCome|keep|keepPlace|moveTab|moves|onReplaced|onReturn|onYield|openCard|overlay|place|placement|rest|reread|reveal|showOver|showStrip|showTab|shown|snapshot|speak|styleOver|toggleMenu)$/;
 
 /** wxt's wrapper for scripts reports to who has put one into a page; what every page reads does without. */
 const bareScripts = {

@@ -114,18 +114,18 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
   const settle = ({ look }: TickerSnapshot) => {
     const { theme, height, edge, stepBack } = look;
     looks = readPageLooks(theme === 'page');
-    const page = surveyPage(
-      host.element,
-      height,
-      look.room === 'reserve',
-      host.element.isConnected ? placement : { form: 'none' },
-    );
     if (chosen !== edge) {
       chosen = aim = edge;
       leavings = 0;
     }
     const before = placement;
-    placement = placementOn(page, { edge: aim, stepBack, place: state.place, insisted });
+    const lies = host.element.isConnected ? before : { form: 'none' as const };
+    const isRoomToCome = (at: Edge) => look.room === 'reserve' && room.isToCome(at);
+    // Where room was made just now, the page shows only then whether that has moved it.
+    do {
+      const page = surveyPage(host.element, height, isRoomToCome, lies);
+      placement = placementOn(page, { edge: aim, stepBack, place: state.place, insisted });
+    } while (makeRoom(look));
     if (placement.form !== 'strip' || placement.edge === aim) return;
     if (before.form === 'strip' && before.edge === placement.edge) return;
     leavings += 1;
@@ -144,7 +144,7 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
       if (!focused()) host.hide();
       stand(shown);
       dress();
-    } else makeRoom(shown.look);
+    }
     return changed;
   };
 
@@ -170,15 +170,19 @@ export function createTicker(actions: TickerActions, onReturn: () => void): Tick
         move: (spot) => keepPlace(state.place?.minimised === true, spot),
       });
     } else bar.clear();
-    makeRoom(look);
+    // A page that nobody sees is asked too, and looked at when somebody does.
+    while (makeRoom(look));
   };
 
-  /** Also where nothing has changed: a page may have cleared what it did not write. */
-  const makeRoom = (look: TickerLook) => {
-    if (placement.form === 'strip' && look.room === 'reserve') {
-      room.keep(placement.edge, look.height / looks.zoom);
-    } else room.giveBack();
-  };
+  /**
+   * Also where nothing has changed: a page may have cleared what it did not write.
+   *
+   * @returns whether the page has to be looked at once more
+   */
+  const makeRoom = ({ room: kind, height }: TickerLook) =>
+    placement.form === 'strip' && kind === 'reserve'
+      ? room.keep(placement.edge, height, looks.zoom)
+      : room.giveBack();
 
   /** Takes the strip off, with everything that watches the page for it. */
   const withdraw = () => {

@@ -35,21 +35,22 @@ const muchHigher = 4;
  *
  * @param own the strip's element, which is looked through
  * @param height of the strip, in CSS pixels
- * @param keepsRoom whether the page's flow is kept out of the strip's way, so that only what does not flow matters
+ * @param isRoomToCome whether the page's flow will be moved out of the strip's way at an edge, so that only what is
+ *   pinned there matters
  * @param lies where the strip or its tab lies now: through the strip a place is ten times as dear to ask for, so it is
  *   looked less closely there
  */
 export function surveyPage(
   own: Element,
   height: number,
-  keepsRoom: boolean,
+  isRoomToCome: (edge: Edge) => boolean,
   lies: Placement,
 ): Surroundings {
   const judged = new Map<Element, EdgeState>();
   const judge = (element: Element, edge: Edge) => {
     const held = judged.get(element);
     if (held) return held;
-    const state = stateOf(element, edge, height, keepsRoom);
+    const state = stateOf(element, edge, height, isRoomToCome);
     judged.set(element, state);
     return state;
   };
@@ -144,41 +145,31 @@ const parentOf = (element: Element): Element | null => {
   return within ?? (root instanceof ShadowRoot ? root.host : null);
 };
 
-function stateOf(element: Element, edge: Edge, height: number, keepsRoom: boolean): EdgeState {
+function stateOf(
+  element: Element,
+  edge: Edge,
+  height: number,
+  isRoomToCome: (edge: Edge) => boolean,
+): EdgeState {
   if (isElsewhere(element)) return 'taken';
   let isControl = false;
   let scrolls = false;
-  let flows = keepsRoom;
   for (let at: Element | null = element; at && at !== document.documentElement; at = parentOf(at)) {
     isControl ||=
       at.matches(controls) &&
       (at.localName === 'iframe' || at.getBoundingClientRect().height <= height * muchHigher);
     const style = getComputedStyle(at);
-    flows &&= style.position !== 'absolute' || hangsInFlow(at);
     scrolls ||= isScroller(at) && canScroll(at, style, edge) > 1;
     if (isPinned(at, style, edge)) {
       if (liesInBand(at, edge, height)) return 'taken';
       return isControl && !scrolls ? 'taken' : 'free';
     }
   }
-  if (!isControl || scrolls) return 'free';
-  const { scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
-  if (isScrollLocked()) return 'taken';
-  // A page that keeps room moves its flow out of the way, however short it is.
-  const length = scrollHeight - clientHeight;
-  if (flows) return 'free';
-  if (length <= 1) return 'taken';
+  if (!isControl || scrolls || isRoomToCome(edge)) return 'free';
+  const length = lengthOfPage();
+  // What scrolls by no more than the strip's height is hardly scrolled out from under it.
+  if (length <= height || isScrollLocked()) return 'taken';
   return (edge === 'top' ? scrollY : length - scrollY) > 1 ? 'free' : 'ends';
-}
-
-/** Whether what is placed absolutely is so within the page's flow; what hangs on its root does not make room. */
-function hangsInFlow(element: Element): boolean {
-  const within = element instanceof HTMLElement ? element.offsetParent : null;
-  return (
-    within !== null &&
-    within !== document.documentElement &&
-    getComputedStyle(within).position !== 'static'
-  );
 }
 
 /** Hit, but with nothing in it and nowhere itself: what was hit lies in a closed root, and might be anything. */
@@ -226,7 +217,13 @@ function canScroll(element: Element, { overflowY }: CSSStyleDeclaration, edge: E
   return edge === 'top' ? scrollTop : scrollHeight - clientHeight - scrollTop;
 }
 
-function isScrollLocked(): boolean {
+/** How far the page scrolls, or would if it were let, in CSS pixels. */
+export function lengthOfPage(): number {
+  const { scrollHeight, clientHeight } = document.scrollingElement ?? document.documentElement;
+  return scrollHeight - clientHeight;
+}
+
+export function isScrollLocked(): boolean {
   const own = rootOverflow();
   const { body } = document;
   return /hidden|clip/.test(own === 'visible' && body ? getComputedStyle(body).overflowY : own);
