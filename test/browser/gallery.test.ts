@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Tab, until } from '../drive/rig.ts';
 import { readTicker } from '../drive/ticker-reading.ts';
 import { packScript } from '../world/pack-script.ts';
@@ -380,6 +380,125 @@ describe('the strip outlives', () => {
       tab.run(() => document.documentElement.dataset['removed'] === '4', null),
     );
     expect(await readTicker(tab)).toBeNull();
+    await tab.close();
+  });
+});
+
+/** What has become of a page that was asked for room. */
+const roomOn = (tab: Tab) =>
+  tab.run(() => {
+    const root = document.documentElement;
+    const isReached = (element: Element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      return hit !== null && element.contains(hit);
+    };
+    return {
+      style: root.getAttribute('style'),
+      padding: getComputedStyle(root).paddingBottom,
+      scrolls: root.scrollHeight - root.clientHeight,
+      covered: [...document.querySelectorAll('a,input,button')].filter((one) => !isReached(one))
+        .length,
+    };
+  }, null);
+
+/** The same, once it has been looked at again, which it is for the last time a while after it was changed. */
+async function roomAtRest(tab: Tab) {
+  let before = '';
+  let since = Date.now();
+  return await until(
+    'the page to come to rest',
+    async () => {
+      const room = await roomOn(tab);
+      const now = JSON.stringify([room, (await readTicker(tab))?.edge, await tabBox(tab)]);
+      if (now !== before) since = Date.now();
+      before = now;
+      return Date.now() - since > 3000 && room;
+    },
+    15_000,
+  );
+}
+
+describe('where the page is asked for room, the strip', () => {
+  const choose = async (room: string) => {
+    const options = await here.rig.open('options.html');
+    await until(room, () =>
+      options.run((value) => {
+        const input = document.querySelector<HTMLInputElement>(`input[value=${value}]`);
+        if (input && !input.checked) input.click();
+        const said = document.querySelector('header [role=status]')?.textContent;
+        return input?.checked === true && said === 'Saved.';
+      }, room),
+    );
+    await options.close();
+  };
+  beforeAll(() => choose('reserve'));
+  afterAll(() => choose('overlay'));
+
+  it.each(['view-high-app', 'view-high-in-full-height', 'locked-view-high-app'])(
+    'gives it back to %s, and lies at the other edge',
+    async (trap) => {
+      const { tab } = await openWithStrip(trap);
+      await edgeBecomes(tab, 'top');
+      expect(await roomAtRest(tab)).toEqual({
+        style: null,
+        padding: '0px',
+        scrolls: 0,
+        covered: 0,
+      });
+      expect((await readTicker(tab))?.edge).toBe('top');
+      await tab.close();
+    },
+  );
+
+  it('gives it back to slightly-high-app, which scrolls no more than before', async () => {
+    const { tab } = await openWithStrip('slightly-high-app');
+    await edgeBecomes(tab, 'top');
+    expect(await roomAtRest(tab)).toEqual({ style: null, padding: '0px', scrolls: 3, covered: 0 });
+    await tab.close();
+  });
+
+  it('gives it back to view-high-grid, and shrinks to its tab', async () => {
+    const tab = await open('view-high-grid');
+    await becomesTab(tab);
+    expect(await roomAtRest(tab)).toEqual({ style: null, padding: '0px', scrolls: 0, covered: 0 });
+    await tab.close();
+  });
+
+  it('has it on full-height-app, whose root can leave it', async () => {
+    const { tab, ticker } = await openWithStrip('full-height-app');
+    expect(ticker.edge).toBe('bottom');
+    expect(await roomAtRest(tab)).toMatchObject({ padding: '32px', scrolls: 0, covered: 0 });
+    await tab.close();
+  });
+
+  it('makes way for the end of overflowing-full-height, whose room is not at its end', async () => {
+    const { tab } = await openWithStrip('overflowing-full-height');
+    await tab.run(() => scrollTo({ top: document.documentElement.scrollHeight }), null);
+    await becomesTab(tab);
+    expect(await roomAtRest(tab)).toMatchObject({ style: null, covered: 0 });
+    expect(await tabBox(tab)).not.toBeNull();
+    await tab.run(() => scrollTo({ top: 0 }), null);
+    await tickerWhen(tab, 'the strip again', isDrawn);
+    await tab.close();
+  });
+
+  it('has it on growing-page once that is longer than the view', async () => {
+    const { tab } = await openWithStrip('growing-page');
+    await edgeBecomes(tab, 'top');
+    await act(tab);
+    await edgeBecomes(tab, 'bottom');
+    const { padding } = await roomAtRest(tab);
+    expect(padding).toBe('32px');
+    await tab.run(() => scrollTo({ top: document.documentElement.scrollHeight }), null);
+    const isWriteFree = () =>
+      tab.run(() => {
+        const { x, y, height } =
+          document.querySelector('#write')?.getBoundingClientRect() ?? new DOMRect();
+        return document.elementFromPoint(x + 20, y + height / 2)?.id === 'write';
+      }, null);
+    expect(await isWriteFree()).toBe(true);
+    expect((await readTicker(tab))?.edge).toBe('bottom');
     await tab.close();
   });
 });
