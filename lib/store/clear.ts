@@ -88,9 +88,9 @@ async function clearSources(store: Store): Promise<void> {
     await feeds.put({ ...unaskedFeed(id), restUntil });
   }
   for (const stored of await providers.getAll()) {
-    const { id, restUntil, since, askedDays } = parseProviderState(stored.id, stored);
+    const { id, restUntil, since, until, askedDays } = parseProviderState(stored.id, stored);
     // Its rates are held still: their history need not be asked for again.
-    await providers.put({ ...unaskedProvider(id), restUntil, since, askedDays });
+    await providers.put({ ...unaskedProvider(id), restUntil, since, until, askedDays });
   }
   await writing.done;
 }

@@ -107,6 +107,7 @@ describe('clearing what else is kept', () => {
     const state = {
       ...unaskedProvider('frankfurter'),
       since: { KZT: '2025-10-01' },
+      until: { KZT: '2026-11-24' },
       restUntil: noon + 5,
       lastSuccess: noon,
     };
@@ -121,6 +122,7 @@ describe('clearing what else is kept', () => {
     await clearStorage(store, 'sources');
     expect(await readProviderState(store, 'frankfurter')).toMatchObject({
       since: state.since,
+      until: state.until,
       restUntil: noon + 5,
       lastSuccess: null,
     });
