@@ -477,7 +477,8 @@ export const enPages = {
         settings: 'Put all settings back to the beginning?',
       },
       goes: {
-        articles: 'All articles that you did not save go, and what you read of them.',
+        articles:
+          'All articles that you did not save go. What was read stays read if it comes again.',
         saved:
           'They are saved no longer. As common articles they stay until they are 90 days old, and then go.',
         rates: 'All rates and their charts go.',

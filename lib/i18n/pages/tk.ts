@@ -459,7 +459,8 @@ export const tkPages: PageWords = {
         settings: 'Ähli sazlamalar başlangyç ýagdaýa gaýtarylsynmy?',
       },
       goes: {
-        articles: 'Saklamadyk ähli makalalaryňyz we olaryň okalandygy baradaky bellikler pozulýar.',
+        articles:
+          'Saklamadyk ähli makalalaryňyz pozulýar. Okalanlary täzeden gelse, okalan bolup galýar.',
         saved:
           'Olar indi saklanan hasaplanmaýar. Adaty makalalar ýaly 90 gün dolýança galýar, soň pozulýar.',
         rates: 'Ähli kurslar we olaryň grafikleri pozulýar.',

@@ -463,7 +463,8 @@ export const uzPages: PageWords = {
         settings: 'Barcha sozlamalar boshlangʻich holatga qaytarilsinmi?',
       },
       goes: {
-        articles: 'Saqlanmagan barcha maqolalar va ularning oʻqilgan belgilari oʻchadi.',
+        articles:
+          'Saqlanmagan barcha maqolalar oʻchadi. Oʻqilganlari qayta kelsa, oʻqilgan boʻlib qoladi.',
         saved:
           'Ular endi saqlangan hisoblanmaydi. Oddiy maqola sifatida 90 kunlik boʻlguncha turadi, keyin oʻchadi.',
         rates: 'Barcha kurslar va ularning grafiklari oʻchadi.',
