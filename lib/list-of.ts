@@ -12,3 +12,17 @@ export function listOf<Output>(schema: v.GenericSchema<unknown, Output>) {
     ),
   );
 }
+
+/** A record of which a value that cannot be read costs itself alone. */
+export function recordOf<Output>(schema: v.GenericSchema<unknown, Output>) {
+  return v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((values): Record<string, Output> => {
+      const read = Object.entries(values).flatMap(([name, value]): [string, Output][] => {
+        const one = v.safeParse(schema, value);
+        return one.success ? [[name, one.output]] : [];
+      });
+      return Object.fromEntries(read);
+    }),
+  );
+}

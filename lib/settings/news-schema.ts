@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { listOf } from '../list-of.ts';
+import { listOf, recordOf } from '../list-of.ts';
 import type { Rule } from '../news/rule.ts';
 import { mostRules, ruleActions } from '../news/rule.ts';
 import { mostOwnSources, type SourcesChoice } from '../news/sources.ts';
 import { mostOwnTopics, type TopicsChoice } from '../news/topics-choice.ts';
 
 const line = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const names = v.fallback(v.record(v.string(), line), {});
+const names = v.fallback(recordOf(line), {});
 const lines = v.fallback(listOf(line), []);
 
 const webAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:/i));
@@ -18,12 +18,12 @@ const ownSourceSchema = v.object({
   id: ownId,
   name: line,
   url: webAddress,
-  home: v.fallback(v.string(), ''),
+  home: v.fallback(webAddress, ''),
 });
 
 export const sourcesSchema: v.GenericSchema<unknown, SourcesChoice> = v.fallback(
   v.looseObject({
-    states: v.fallback(v.record(v.string(), v.picklist(['on', 'paused', 'off'])), {}),
+    states: v.fallback(recordOf(v.picklist(['on', 'paused', 'off'])), {}),
     names,
     own: v.fallback(
       v.pipe(
@@ -60,12 +60,13 @@ export const topicsSchema: v.GenericSchema<unknown, TopicsChoice> = v.fallback(
   { own: [], names: {}, order: [], hidden: [] },
 );
 
+/** A rule of which a part cannot be read is none: without that part it would hold of more than it was made for. */
 const ruleSchema: v.GenericSchema<unknown, Rule> = v.object({
   id: line,
   action: v.picklist(ruleActions),
-  words: lines,
-  source: v.fallback(v.string(), ''),
-  topic: v.fallback(v.string(), ''),
+  words: v.optional(v.array(line), []),
+  source: v.optional(v.string(), ''),
+  topic: v.optional(v.string(), ''),
 });
 
 export const rulesSchema: v.GenericSchema<unknown, readonly Rule[]> = v.fallback(

@@ -88,8 +88,9 @@ function takenOver(
   return held;
 }
 
-/** Whether a list is the usual one, which stands in where nothing at all could be read of the one that was written. */
+/** Whether a list is the usual one, or an empty one, which stands in where nothing could be read of what was written. */
 function standsIn(written: readonly unknown[], read: readonly unknown[]): boolean {
+  if (read.length === 0) return written.length > 0;
   const names = new Set(written.map(nameOf));
-  return read.length > 0 && read.every((one) => isObject(one) && !names.has(nameOf(one)));
+  return read.every((one) => isObject(one) && !names.has(nameOf(one)));
 }

@@ -120,6 +120,31 @@ describe('settings out of storage', () => {
     }
   });
 
+  it('lose of the sources’ states only the one that a newer version knows', () => {
+    const { sources } = parseSettings({
+      sources: { states: { trend: 'paused', kloop: 'at-night' }, names: { trend: 'T', kloop: 7 } },
+    });
+    expect(sources).toMatchObject({ states: { trend: 'paused' }, names: { trend: 'T' } });
+  });
+
+  it('take no rule that would hold of more than was written', () => {
+    const rule = { id: 'r', action: 'mute', words: ['gas'], source: 'trend', topic: '' };
+    const damages = [{ words: 'gas, oil' }, { words: [7] }, { source: 5 }, { topic: null }];
+    for (const damage of damages) {
+      expect(parseSettings({ rules: [{ ...rule, ...damage }] }).rules).toEqual([]);
+    }
+    const { words: _, ...ofSource } = rule;
+    expect(parseSettings({ rules: [ofSource] }).rules).toEqual([{ ...rule, words: [] }]);
+  });
+
+  it('lead from a source to no address that is none of the web', () => {
+    const own = { id: 'own-1', name: 'Own', url: 'https://own.example/feed' };
+    const homeOf = (home: string) =>
+      parseSettings({ sources: { own: [{ ...own, home }] } }).sources.own[0]?.home;
+    expect(homeOf('https://own.example/')).toBe('https://own.example/');
+    expect(homeOf('javascript:alert(1)')).toBe('');
+  });
+
   it('take no alert whose memory would lie under a name that every object has', () => {
     const alert = { base: 'KZT', quote: 'USD', kind: 'moves', percent: 2 };
     const alerts = ['__proto__', 'toString', 'prototype', 'a-1'].map((id) => ({ ...alert, id }));

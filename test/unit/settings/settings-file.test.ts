@@ -31,6 +31,18 @@ describe('a file of settings', () => {
     expect(read.state === 'read' && writeSettingsFile(read.settings, noon)).toBe(file);
   });
 
+  it('leaves a list as it is where nothing of what was written can be read', () => {
+    const read = readSettingsFile(fileOf({ rules: [{ nonsense: 1 }] }), mine);
+    expect(read).toEqual({
+      state: 'read',
+      settings: mine,
+      leftOut: [{ path: ['rules'], elements: null }],
+    });
+    expect(readSettingsFile(fileOf({ rules: [] }), mine)).toMatchObject({
+      settings: { rules: [] },
+    });
+  });
+
   it('leaves what it cannot read, or does not speak of, as it is', () => {
     const damaged = fileOf({
       ticker: { speed: 9000, edge: 'top', motion: 'backwards' },
