@@ -6,8 +6,8 @@ import { chosenSources } from '../news/sources.ts';
 import { defaultTopics } from '../news/topic-list.ts';
 import { compileTopics } from '../news/topics.ts';
 import type { Settings } from '../settings/schema.ts';
-import { refileEntries } from '../store/entries.ts';
 import { readFiling, writeFiling } from '../store/journal.ts';
+import { refileEntries } from '../store/refile.ts';
 import type { Store } from '../store/schema.ts';
 
 let compiled: { of: string; filing: Filing } | null = null;

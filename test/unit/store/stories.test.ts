@@ -6,10 +6,10 @@ import {
   markSaved,
   readTallies,
   readTopicPage,
-  refileEntries,
   writeFeedAnswer,
 } from '../../../lib/store/entries.ts';
 import { openStore } from '../../../lib/store/open.ts';
+import { refileEntries } from '../../../lib/store/refile.ts';
 import { readSaved, restoreSaved } from '../../../lib/store/saved.ts';
 import type { Store } from '../../../lib/store/schema.ts';
 import { takeMarks } from '../../../lib/store/take-marks.ts';
