@@ -16,6 +16,9 @@ const unseen = 'print,(display-mode:fullscreen),(width<480px),(height<320px)';
 /** Nobody scrolls so little, in CSS pixels: an app as high as the view may well be that much too high. */
 const hardlyScrolls = 4;
 
+/** What scrolls by more, in CSS pixels, does so with room and without: no strip is so high. */
+const scrollsAnyway = 99;
+
 /** The room that the page leaves for the strip. */
 export interface Room {
   /**
@@ -74,7 +77,7 @@ export function createRoom(): Room {
     before = null;
   };
   /** What has to change in a page that is to be asked again; it is the same with room as without. */
-  const pageNow = () => `${[innerHeight, isScrollLocked(), lengthOfPage() > 99]}`;
+  const pageNow = () => `${[innerHeight, isScrollLocked(), lengthOfPage() > scrollsAnyway]}`;
   const refuse = (edge: Edge) => {
     restore();
     refused[edge] = pageNow();
